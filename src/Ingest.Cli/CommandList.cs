@@ -1,0 +1,11 @@
+using System.CommandLine;
+
+namespace Ingest.Cli;
+
+/// <summary>Every command of <c>ingest</c>, in the order of its help. A command is a file in Commands and a line here.</summary>
+internal static class CommandList
+{
+    public static IEnumerable<Command> All() =>
+    [
+    ];
+}

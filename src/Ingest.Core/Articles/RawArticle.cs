@@ -1,0 +1,28 @@
+using Ingest.Core.Feeds;
+
+namespace Ingest.Core.Articles;
+
+/// <summary>An entry on its way to being understood: what lies in the inbox <c>articles-raw</c> as JSON.</summary>
+public sealed record RawArticle
+{
+    public required ArticleId Id { get; init; }
+
+    public required FeedId Feed { get; init; }
+
+    /// <summary>The feed's title, by which readers know the source.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The feed's own language tag: evidence, not truth.</summary>
+    public string? FeedLanguage { get; init; }
+
+    public required FeedEntry Entry { get; init; }
+
+    /// <summary>Hash of what a reader would see of the entry. A new one means that the entry was edited.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>When the entry was first seen; it stays when the entry is edited.</summary>
+    public required DateTimeOffset SeenAt { get; init; }
+
+    /// <summary>When the feed was added; what is older may be kept from being mailed.</summary>
+    public required DateTimeOffset FeedAddedAt { get; init; }
+}
