@@ -23,6 +23,9 @@ public sealed record RawArticle
     /// <summary>When the entry was first seen; it stays when the entry is edited.</summary>
     public required DateTimeOffset SeenAt { get; init; }
 
+    /// <summary>When this version of the entry was pulled: of two versions the later one stands.</summary>
+    public required DateTimeOffset PulledAt { get; init; }
+
     /// <summary>When the feed was added; what is older may be kept from being mailed.</summary>
     public required DateTimeOffset FeedAddedAt { get; init; }
 }

@@ -1,0 +1,53 @@
+using Azure.Data.Tables;
+using Ingest.Core.Feeds;
+
+namespace Ingest.Adapters.Storage;
+
+/// <summary>The feeds that are pulled, each with its state.</summary>
+public sealed class FeedsTable(StorageClients storage)
+{
+    /// <summary>One partition: even ten thousand feeds are read in a second, and "what is due" is one query.</summary>
+    private const string Partition = "feed";
+
+    private readonly RecordTable<FeedState> _table = new(
+        storage.Tables.GetTableClient(StorageNames.Feeds),
+        feed => KeysOf(feed.Id),
+        feed => new Dictionary<string, object?>
+        {
+            ["Url"] = feed.Url.AbsoluteUri,
+            ["Title"] = feed.Title,
+            ["LastPulledAt"] = feed.LastPulledAt,
+            ["LastOutcome"] = feed.LastOutcome?.ToString(),
+            ["FailureStreak"] = feed.FailureStreak,
+            ["NextDueAt"] = feed.NextDueAt,
+        });
+
+    /// <returns>False when this feed is there already.</returns>
+    public Task<bool> AddAsync(FeedState feed, CancellationToken cancellationToken) => _table.InsertAsync(feed, cancellationToken);
+
+    public Task<Stored<FeedState>?> FindAsync(FeedId id, CancellationToken cancellationToken) => _table.FindAsync(KeysOf(id), cancellationToken);
+
+    public IAsyncEnumerable<Stored<FeedState>> ListAsync(CancellationToken cancellationToken) => _table.QueryAsync(null, cancellationToken);
+
+    public IAsyncEnumerable<Stored<FeedState>> ListDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        _table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and NextDueAt le {now}"), cancellationToken);
+
+    /// <returns>False when somebody else changed the feed in the meantime: their state stands.</returns>
+    public async Task<bool> UpdateAsync(FeedState feed, Stored<FeedState> before, CancellationToken cancellationToken) =>
+        await _table.UpdateAsync(feed, before.ETag, cancellationToken) is not null;
+
+    /// <summary>Makes every feed due that has not ended, as the run command does with <c>--once</c>.</summary>
+    public async Task MakeAllDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await foreach (var feed in ListAsync(cancellationToken))
+        {
+            if (feed.Value.NextDueAt > now)
+                await UpdateAsync(feed.Value with { NextDueAt = now }, feed, cancellationToken);
+        }
+    }
+
+    /// <returns>False when there was none.</returns>
+    public Task<bool> RemoveAsync(FeedId id, CancellationToken cancellationToken) => _table.DeleteAsync(KeysOf(id), cancellationToken);
+
+    private static RowKeys KeysOf(FeedId id) => new(Partition, id.Value);
+}

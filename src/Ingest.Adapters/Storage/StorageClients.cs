@@ -1,0 +1,68 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Configuration;
+
+namespace Ingest.Adapters.Storage;
+
+/// <summary>
+/// The storage account, by the settings that the Functions host itself reads: <c>AzureWebJobsStorage</c> as a connection
+/// string at home, or the three <c>AzureWebJobsStorage__…ServiceUri</c> with a managed identity in Azure.
+/// </summary>
+public sealed class StorageClients
+{
+    private const string Setting = "AzureWebJobsStorage";
+
+    /// <summary>As the Functions host writes messages, and as it reads them unless host.json says otherwise.</summary>
+    private static readonly QueueClientOptions QueueOptions = new() { MessageEncoding = QueueMessageEncoding.Base64 };
+
+    private StorageClients(BlobServiceClient blobs, QueueServiceClient queues, TableServiceClient tables) =>
+        (Blobs, Queues, Tables) = (blobs, queues, tables);
+
+    public BlobServiceClient Blobs { get; }
+
+    public QueueServiceClient Queues { get; }
+
+    public TableServiceClient Tables { get; }
+
+    public static StorageClients FromConnectionString(string connectionString) => new(
+        new BlobServiceClient(connectionString),
+        new QueueServiceClient(connectionString, QueueOptions),
+        new TableServiceClient(connectionString));
+
+    /// <exception cref="InvalidOperationException">The settings name no storage account.</exception>
+    public static StorageClients FromConfiguration(IConfiguration configuration)
+    {
+        if (configuration[Setting] is { Length: > 0 } connectionString)
+            return FromConnectionString(connectionString);
+
+        var section = configuration.GetSection(Setting);
+        var credential = new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(Required(section, "clientId")));
+        return FromIdentity(section, credential);
+    }
+
+    private static StorageClients FromIdentity(IConfigurationSection section, TokenCredential credential) => new(
+        new BlobServiceClient(new Uri(Required(section, "blobServiceUri")), credential),
+        new QueueServiceClient(new Uri(Required(section, "queueServiceUri")), credential, QueueOptions),
+        new TableServiceClient(new Uri(Required(section, "tableServiceUri")), credential));
+
+    private static string Required(IConfigurationSection section, string key) =>
+        section[key] is { Length: > 0 } value
+            ? value
+            : throw new InvalidOperationException($"The setting {Setting} is empty, and so is {Setting}__{key}: give a connection string, or the service addresses and the identity's clientId.");
+
+    /// <summary>Creates every container, queue and table that is not there yet. In Azure the deployment does it.</summary>
+    public async Task EnsureCreatedAsync(CancellationToken cancellationToken)
+    {
+        foreach (var name in StorageNames.Containers)
+            await Blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+
+        foreach (var name in StorageNames.Queues)
+            await Queues.GetQueueClient(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+
+        foreach (var name in StorageNames.Tables)
+            await Tables.CreateTableIfNotExistsAsync(name, cancellationToken);
+    }
+}

@@ -1,0 +1,46 @@
+namespace Ingest.Core.Feeds;
+
+/// <summary>A feed that is pulled, and what is known of it since the last pull.</summary>
+public sealed record FeedState
+{
+    public required FeedId Id { get; init; }
+
+    /// <summary>Where it is pulled from; a permanent redirect moves it.</summary>
+    public required Uri Url { get; init; }
+
+    /// <summary>The name that readers see: the feed's own title, or the one it was added with.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The feed's own language tag.</summary>
+    public string? Language { get; init; }
+
+    public required DateTimeOffset AddedAt { get; init; }
+
+    /// <summary>Validators of the last answer, sent back verbatim.</summary>
+    public string? ETag { get; init; }
+
+    public string? LastModified { get; init; }
+
+    public DateTimeOffset? LastPulledAt { get; init; }
+
+    public DateTimeOffset? LastNewEntryAt { get; init; }
+
+    /// <summary>The feed is pulled from that moment on; null once it has ended for good.</summary>
+    public DateTimeOffset? NextDueAt { get; init; }
+
+    public PullOutcome? LastOutcome { get; init; }
+
+    /// <summary>What went wrong at the last pull, in words; null when it went well.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>Failed pulls in a row.</summary>
+    public int FailureStreak { get; init; }
+
+    /// <summary>Entries of the last document that was read.</summary>
+    public int EntryCount { get; init; }
+
+    /// <summary>The feed's own rhythm over its last document; 0 where that is unknown.</summary>
+    public double EntriesPerDay { get; init; }
+
+    public bool IsDue(DateTimeOffset now) => NextDueAt is { } due && due <= now;
+}
