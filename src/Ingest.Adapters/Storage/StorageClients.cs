@@ -18,18 +18,22 @@ public sealed class StorageClients
     /// <summary>As the Functions host writes messages, and as it reads them unless host.json says otherwise.</summary>
     private static readonly QueueClientOptions QueueOptions = new() { MessageEncoding = QueueMessageEncoding.Base64 };
 
-    private StorageClients(BlobServiceClient blobs, QueueServiceClient queues, TableServiceClient tables) =>
-        (Blobs, Queues, Tables) = (blobs, queues, tables);
+    private StorageClients(BlobServiceClient blobs, QueueServiceClient queues, QueueServiceClient verbatimQueues, TableServiceClient tables) =>
+        (Blobs, Queues, VerbatimQueues, Tables) = (blobs, queues, verbatimQueues, tables);
 
     public BlobServiceClient Blobs { get; }
 
     public QueueServiceClient Queues { get; }
+
+    /// <summary>The queues with their messages as they lie there, whatever their encoding.</summary>
+    public QueueServiceClient VerbatimQueues { get; }
 
     public TableServiceClient Tables { get; }
 
     public static StorageClients FromConnectionString(string connectionString) => new(
         new BlobServiceClient(connectionString),
         new QueueServiceClient(connectionString, QueueOptions),
+        new QueueServiceClient(connectionString),
         new TableServiceClient(connectionString));
 
     /// <exception cref="InvalidOperationException">The settings name no storage account.</exception>
@@ -46,6 +50,7 @@ public sealed class StorageClients
     private static StorageClients FromIdentity(IConfigurationSection section, TokenCredential credential) => new(
         new BlobServiceClient(new Uri(Required(section, "blobServiceUri")), credential),
         new QueueServiceClient(new Uri(Required(section, "queueServiceUri")), credential, QueueOptions),
+        new QueueServiceClient(new Uri(Required(section, "queueServiceUri")), credential),
         new TableServiceClient(new Uri(Required(section, "tableServiceUri")), credential));
 
     private static string Required(IConfigurationSection section, string key) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Ingest.Core.Articles;
 
 namespace Ingest.Core.Stories;
 
@@ -7,6 +8,10 @@ namespace Ingest.Core.Stories;
 public readonly record struct StoryId(string Value) : IId<StoryId>
 {
     public static StoryId From(string value) => new(value);
+
+    /// <summary>Articles with one canonical address tell one story, whichever feeds carry them; an article without a link is a story of its own.</summary>
+    public static StoryId Of(ArticleId article, Uri? link) =>
+        new(ContentHash.Of(link is null ? article.Value : CanonicalAddress.Of(link)));
 
     public override string ToString() => Value;
 }
