@@ -1,0 +1,15 @@
+namespace Ingest.Core.Feeds;
+
+public enum FeedFaultKind
+{
+    /// <summary>Nothing but white space.</summary>
+    Empty,
+    /// <summary>Something else that is well enough: a web page, another kind of XML or JSON. A page may name its feeds in its head.</summary>
+    NotAFeed,
+    /// <summary>Not one element could be saved.</summary>
+    Broken,
+    /// <summary>More bytes than <see cref="FeedLimits.Bytes"/>.</summary>
+    TooLarge,
+    /// <summary>More levels than <see cref="FeedLimits.Depth"/>.</summary>
+    TooDeep,
+}
