@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
@@ -10,6 +12,8 @@ namespace Ingest.Adapters.Storage;
 /// <summary>The inbox <c>articles-raw/{feed}/{article}.json</c>: what was pulled and is not yet classified.</summary>
 public sealed class RawArticleBlobs(StorageClients storage)
 {
+    private const string RewriteCount = "rewrites";
+
     private readonly BlobContainerClient _container = storage.Blobs.GetBlobContainerClient(StorageNames.RawArticles);
 
     public Task WriteAsync(RawArticle article, CancellationToken cancellationToken) =>
@@ -44,8 +48,30 @@ public sealed class RawArticleBlobs(StorageClients storage)
         }
     }
 
+    /// <summary>Writes a blob once more as it is, so that a trigger that was missed or failed fires again.</summary>
+    /// <returns>How often this was done to it before, by its metadata.</returns>
+    public static async Task<int> RewriteAsync(BlobClient blob, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var before = (await blob.DownloadContentAsync(cancellationToken)).Value;
+            var count = before.Details.Metadata.TryGetValue(RewriteCount, out var text) && int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0;
+            await blob.UploadAsync(before.Content, new BlobUploadOptions
+            {
+                Metadata = new Dictionary<string, string> { [RewriteCount] = (count + 1).ToString(CultureInfo.InvariantCulture) },
+                Conditions = new BlobRequestConditions { IfMatch = before.Details.ETag },
+            }, cancellationToken);
+            return count;
+        }
+        catch (RequestFailedException fault) when (fault.Status is 404 or 412)
+        {
+            // Classified or edited in the meantime: it is on its way by itself.
+            return 0;
+        }
+    }
+
     /// <summary>What lies in the inbox since before that moment.</summary>
-    public async IAsyncEnumerable<BlobClient> ListOlderThanAsync(DateTimeOffset moment, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<BlobClient> ListOlderThanAsync(DateTimeOffset moment, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var item in _container.GetBlobsAsync(new GetBlobsOptions(), cancellationToken))
         {

@@ -70,4 +70,18 @@ public sealed class StorageClients
         foreach (var name in StorageNames.Tables)
             await Tables.CreateTableIfNotExistsAsync(name, cancellationToken);
     }
+
+    /// <summary>The containers, queues and tables that are not there, as <c>kind name</c>.</summary>
+    public async Task<IReadOnlyList<string>> ListMissingAsync(CancellationToken cancellationToken)
+    {
+        var containers = await Blobs.GetBlobContainersAsync(cancellationToken: cancellationToken).Select(item => item.Name).ToHashSetAsync(cancellationToken: cancellationToken);
+        var queues = await Queues.GetQueuesAsync(cancellationToken: cancellationToken).Select(item => item.Name).ToHashSetAsync(cancellationToken: cancellationToken);
+        var tables = await Tables.QueryAsync(cancellationToken: cancellationToken).Select(item => item.Name).ToHashSetAsync(cancellationToken: cancellationToken);
+        return
+        [
+            .. StorageNames.Containers.Except(containers).Select(name => $"container {name}"),
+            .. StorageNames.Queues.Except(queues).Select(name => $"queue {name}"),
+            .. StorageNames.Tables.Except(tables).Select(name => $"table {name}"),
+        ];
+    }
 }

@@ -22,4 +22,8 @@ public sealed record AlertOptions
     /// <summary>A planned delivery older than this has lost its message and is put back on the queue by the sweep.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan OverdueAfter { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Times that the sweep puts a delivery back on the queue before it is given up.</summary>
+    [Range(1, 100)]
+    public int MaxRequeues { get; init; } = 3;
 }

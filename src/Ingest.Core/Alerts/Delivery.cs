@@ -33,6 +33,9 @@ public sealed record Delivery
     /// <summary>Times that sending was begun.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>Not to be sent before that moment: the provider asked to wait.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
     /// <summary>Times that the sweep put it back on the queue because its message was lost.</summary>
     public int Requeues { get; init; }
 
@@ -44,12 +47,31 @@ public sealed record Delivery
 
     public DeliveryStep StepAt(DateTimeOffset now, AlertOptions options) => Status switch
     {
-        DeliveryStatus.Planned => DeliveryStep.Send,
+        DeliveryStatus.Planned => RetryAt > now ? DeliveryStep.Wait : DeliveryStep.Send,
         DeliveryStatus.Claimed => now - ClaimedAt >= options.ClaimLease ? DeliveryStep.Settle : DeliveryStep.Wait,
         _ => DeliveryStep.None,
     };
 
-    public Delivery Claim(DateTimeOffset now) => this with { Status = DeliveryStatus.Claimed, ClaimedAt = now, Attempts = Attempts + 1 };
+    /// <summary>How long to leave it alone when the step is <see cref="DeliveryStep.Wait"/>.</summary>
+    public TimeSpan WaitAt(DateTimeOffset now, AlertOptions options)
+    {
+        var until = Status == DeliveryStatus.Claimed ? ClaimedAt + options.ClaimLease : RetryAt;
+        return until > now ? until.Value - now : TimeSpan.Zero;
+    }
+
+    /// <summary>Whether its message must have been lost: nothing has moved it for longer than any retry takes.</summary>
+    public bool IsOverdue(DateTimeOffset now, AlertOptions options)
+    {
+        DateTimeOffset?[] moves = [ClassifiedAt, ClaimedAt, RetryAt];
+        return Status is DeliveryStatus.Planned or DeliveryStatus.Claimed && now - moves.Max() >= options.OverdueAfter;
+    }
+
+    /// <summary>Puts an overdue delivery back on its way, or gives it up when that has not helped.</summary>
+    public Delivery Requeue(AlertOptions options) => Requeues < options.MaxRequeues
+        ? this with { Requeues = Requeues + 1 }
+        : this with { Status = DeliveryStatus.Failed, Reason = $"Given up: put back on the queue {Requeues} times and never sent." };
+
+    public Delivery Claim(DateTimeOffset now) => this with { Status = DeliveryStatus.Claimed, ClaimedAt = now, RetryAt = null, Attempts = Attempts + 1 };
 
     /// <summary>Settles a claim that a crash left behind.</summary>
     /// <param name="wasSent">The sender's word; null where it cannot know, and then the mail is not sent again.</param>
@@ -64,7 +86,7 @@ public sealed record Delivery
     public Delivery Record(SendOutcome outcome, DateTimeOffset now, AlertOptions options) => outcome switch
     {
         SendOutcome.Accepted accepted => this with { Status = DeliveryStatus.Sent, SentAt = now, ProviderId = accepted.ProviderId, Reason = null },
-        SendOutcome.Deferred deferred when Attempts < options.MaxAttempts => this with { Status = DeliveryStatus.Planned, ClaimedAt = null, Reason = deferred.Reason },
+        SendOutcome.Deferred deferred when Attempts < options.MaxAttempts => this with { Status = DeliveryStatus.Planned, ClaimedAt = null, RetryAt = deferred.RetryAt, Reason = deferred.Reason },
         SendOutcome.Deferred deferred => this with { Status = DeliveryStatus.Failed, Reason = $"Given up after {Attempts} attempts: {deferred.Reason}" },
         SendOutcome.Rejected rejected => this with { Status = DeliveryStatus.Failed, Reason = rejected.Reason },
         SendOutcome.Unclear unclear => this with { Status = DeliveryStatus.Unknown, Reason = unclear.Reason },
