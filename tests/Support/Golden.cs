@@ -1,0 +1,30 @@
+namespace Ingest.Support;
+
+/// <summary>A file that says what came out last time. RECORD=1 writes it anew, and the difference is read before it is committed.</summary>
+internal static class Golden
+{
+    private static bool IsRecording => Environment.GetEnvironmentVariable("RECORD") == "1";
+
+    /// <param name="path">From the top of the repository, with slashes.</param>
+    /// <param name="actual">What came out now; line ends and the end of the file do not count.</param>
+    public static void Check(string path, string actual)
+    {
+        var text = Normalise(actual);
+        var file = Repository.Find(path);
+        if (IsRecording)
+            Write(file, text);
+
+        File.Exists(file).ShouldBeTrue($"{path} is missing. Record it: RECORD=1 dotnet test Ingest.sln");
+        text.ShouldBe(
+            Normalise(File.ReadAllText(file)),
+            $"{path} says otherwise. If the change is meant, record it with RECORD=1 and read the difference.");
+    }
+
+    private static void Write(string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+
+    private static string Normalise(string text) => text.ReplaceLineEndings("\n").TrimEnd() + "\n";
+}
