@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ingest.Support;
 
 namespace Ingest.Flow.Tests.House;
@@ -6,6 +9,8 @@ namespace Ingest.Flow.Tests.House;
 public sealed class BicepTests : IDisposable
 {
     private const string Snapshot = "main.snapshot.json";
+
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly DirectoryInfo copy = Directory.CreateTempSubdirectory("ingest-infra-");
 
@@ -48,7 +53,18 @@ public sealed class BicepTests : IDisposable
             "--subscription-id", "00000000-0000-0000-0000-000000000000", "--location", "westeurope");
 
         output.ShouldBeEmpty();
-        Golden.Check($"infra/{Snapshot}", await File.ReadAllTextAsync(Path.Combine(copy.FullName, Snapshot), TestContext.Current.CancellationToken));
+        Golden.Check($"infra/{Snapshot}", Ordered(await File.ReadAllTextAsync(Path.Combine(copy.FullName, Snapshot), TestContext.Current.CancellationToken)));
+    }
+
+    /// <summary>The compiler writes the outputs in another order each time.</summary>
+    private static string Ordered(string snapshot)
+    {
+        var root = JsonNode.Parse(snapshot)!.AsObject();
+        root["outputs"] = new JsonObject(root["outputs"]!.AsObject()
+            .OrderBy(output => output.Key, StringComparer.Ordinal)
+            .Select(output => KeyValuePair.Create(output.Key, output.Value?.DeepClone())));
+
+        return root.ToJsonString(Readable);
     }
 
     private static IEnumerable<string> Files() => Directory
