@@ -21,6 +21,9 @@ public sealed record FeedState
 
     public string? LastModified { get; init; }
 
+    /// <summary>The document's own wish for the time between pulls; it holds through 304s, which bring no document.</summary>
+    public TimeSpan? UpdateInterval { get; init; }
+
     public DateTimeOffset? LastPulledAt { get; init; }
 
     public DateTimeOffset? LastNewEntryAt { get; init; }

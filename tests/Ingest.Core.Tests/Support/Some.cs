@@ -24,6 +24,16 @@ internal static class Some
         Published = published ?? Now.AddHours(-1),
     };
 
+    public static FeedState Feed(Uri? url = null) => new()
+    {
+        Id = FeedId,
+        Url = url ?? FeedUrl,
+        Title = "El Diario",
+        Language = "es",
+        AddedAt = Now.AddDays(-30),
+        NextDueAt = Now,
+    };
+
     public static RawArticle RawArticle(FeedEntry? entry = null, DateTimeOffset? pulledAt = null, DateTimeOffset? feedAddedAt = null)
     {
         entry ??= Entry();
