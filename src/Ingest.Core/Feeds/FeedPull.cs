@@ -7,6 +7,9 @@ public sealed record FeedPull
 {
     public required FeedState State { get; init; }
 
+    /// <summary>Entries that the document listed; 0 where there was none to read.</summary>
+    public int ListedCount { get; init; }
+
     /// <summary>New and edited entries on their way to the inbox.</summary>
     public IReadOnlyList<RawArticle> Articles { get; init; } = [];
 

@@ -30,6 +30,7 @@ public sealed class FeedPullPlanner(PullOptions options)
         return new FeedPull
         {
             State = state,
+            ListedCount = content.Entries.Count,
             Articles = [.. changes.Select(change => ArticleOf(change, state, now))],
             Pending = [.. changes.Where(change => change.IsNew).Select(change => change.Row with { ContentHash = "" })],
             Seen = [.. changes.Select(change => change.Row)],
