@@ -33,7 +33,7 @@ var rules = [
   {
     name: 'messages-are-poison'
     description: 'Something failed five times and was put aside. `ingest poison list` shows it; `ingest poison replay` tries it again.'
-    query: 'AppMetrics | where Name == "ingest.poison.depth" | summarize arg_max(TimeGenerated, Max) by tostring(Properties.queue) | where Max > 0'
+    query: 'AppMetrics | where Name == "ingest.depth" and Properties.place == "poison" | summarize arg_max(TimeGenerated, Max) | where Max > 0'
     aggregation: 'Count'
     operator: 'GreaterThan'
     threshold: 0
