@@ -7,5 +7,8 @@ internal static class CommandList
 {
     public static IEnumerable<Command> All() =>
     [
+        Commands.ExtractCommand.Create(),
+        Commands.ClassifyCommand.Create(),
+        Commands.EvaluateCommand.Create(),
     ];
 }

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using Ingest.Core;
+using Ingest.Core.Articles;
+using Ingest.Core.Topics;
+using Spectre.Console;
+
+namespace Ingest.Cli.Commands;
+
+/// <summary><c>ingest classify</c>: language and topics of a text, and which of its words say so.</summary>
+internal static class ClassifyCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "Plain text or {\"id\",\"title\",\"text\",\"language\"?}; - for standard input.", DefaultValueFactory = _ => "-" };
+        var (json, lines) = (CommandOutput.JsonOption(), CommandOutput.JsonLinesOption());
+        var command = new Command("classify", "Say which language a text is in and which topics it is about.") { file, json, lines };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            if (parsed.GetValue(lines))
+                await ClassifyLinesAsync(parsed.GetValue(file)!, cancellationToken);
+            else
+                await ClassifyOneAsync(parsed.GetValue(file)!, parsed.GetValue(json), cancellationToken);
+
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static async Task ClassifyOneAsync(string path, bool asJson, CancellationToken cancellationToken)
+    {
+        var row = Parse(Encoding.UTF8.GetString(await CommandInput.ReadBytesAsync(path, cancellationToken)), path);
+        var (language, topics) = new Understanding().Of(row);
+        if (asJson)
+            CommandOutput.WriteJson(Output(row, language, topics));
+        else
+            WriteTable(language, topics);
+    }
+
+    private static async Task ClassifyLinesAsync(string path, CancellationToken cancellationToken)
+    {
+        var understanding = new Understanding();
+        await foreach (var row in ClassifyRows.ReadAsync(path, cancellationToken))
+        {
+            var (language, topics) = understanding.Of(row);
+            CommandOutput.WriteJsonLine(Output(row, language, topics));
+        }
+    }
+
+    /// <summary>What begins like a JSON object and is one is a row; anything else is plain text, all of it.</summary>
+    private static ClassifyRow Parse(string content, string path)
+    {
+        if (!content.AsSpan().TrimStart().StartsWith("{"))
+            return new ClassifyRow { Id = Path.GetFileName(path), Text = content };
+
+        try
+        {
+            return JsonSerializer.Deserialize<ClassifyRow>(content, IngestJson.Options) ?? throw new RefusedInputException($"'{path}' holds no text");
+        }
+        catch (JsonException fault)
+        {
+            throw new RefusedInputException($"'{path}' begins like JSON but is none: {fault.Message}");
+        }
+    }
+
+    private static object Output(ClassifyRow row, LanguageGuess language, IReadOnlyList<TopicResult> topics) => new
+    {
+        row.Id,
+        language.Language,
+        LanguageConfidence = language.Confidence,
+        Topics = topics.Select(topic => new
+        {
+            topic.Topic,
+            topic.Score,
+            topic.Threshold,
+            topic.Matched,
+            topic.Status,
+            topic.Evidence,
+        }),
+    };
+
+    private static void WriteTable(LanguageGuess language, IReadOnlyList<TopicResult> topics)
+    {
+        AnsiConsole.MarkupLineInterpolated($"language [bold]{language.Language}[/] ({language.Confidence:P0})");
+        foreach (var topic in topics)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[bold]{topic.Topic}[/] {(topic.Matched ? "yes" : "no")} {topic.Status} ({topic.Score} of {topic.Threshold})");
+            foreach (var evidence in topic.Evidence)
+                AnsiConsole.MarkupLineInterpolated($"  {evidence.Weight:+0.##;-0.##} {evidence.Field} {evidence.Start}+{evidence.Length} {evidence.Term}");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Ingest.Core.Articles;
+using Ingest.Core.Topics;
+
+namespace Ingest.Cli.Commands;
+
+/// <summary>Language and topics of a text, as the functions work them out.</summary>
+internal sealed class Understanding
+{
+    private readonly LanguageIdentifier _identifier = new();
+    private readonly TopicClassifier _classifier = TopicClassifier.Load();
+
+    public (LanguageGuess Language, IReadOnlyList<TopicResult> Topics) Of(ClassifyRow row)
+    {
+        var guess = _identifier.Identify(row.Title ?? "", row.Text ?? "", row.Language);
+        return (guess, _classifier.Classify(row.Title ?? "", row.Text ?? "", guess.Language));
+    }
+}

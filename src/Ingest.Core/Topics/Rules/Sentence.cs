@@ -1,0 +1,90 @@
+namespace Ingest.Core.Topics.Rules;
+
+/// <summary>One sentence as the rules see it: which terms stand where. Reused from sentence to sentence, so that reading allocates nothing.</summary>
+internal sealed class Sentence(Vocabulary vocabulary)
+{
+    private readonly List<RuleToken> _tokens = [];
+    private readonly List<int> _found = [];
+    private readonly List<int> _present = [];
+
+    /// <summary>Per term, the head of a list through <see cref="_postings"/>; -1 for none.</summary>
+    private readonly int[] _heads = Filled(vocabulary.Count);
+    private readonly List<(int Position, int Next)> _postings = [];
+
+    public int TokenCount => _tokens.Count;
+
+    /// <summary>Counts the sentences read, so that what was worked out for one is not taken for the next.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The distinct terms in it.</summary>
+    public IReadOnlyList<int> Present => _present;
+
+    public void Read(ReadOnlySpan<char> text, int start, int end)
+    {
+        Clear();
+        Span<char> folded = stackalloc char[Tokens.LongestWord];
+        var position = start;
+        while (Tokens.Next(text, end, ref position, folded, out var token, out var length))
+        {
+            _found.Clear();
+            vocabulary.Find(folded[..length], _found);
+            foreach (var term in _found)
+                Post(term, _tokens.Count);
+
+            _tokens.Add(token);
+        }
+    }
+
+    public bool Has(int term) => _heads[term] >= 0;
+
+    public bool HasAt(int term, int position)
+    {
+        for (var posting = _heads[term]; posting >= 0; posting = _postings[posting].Next)
+        {
+            if (_postings[posting].Position == position)
+                return true;
+        }
+
+        return false;
+    }
+
+    public void AddPositions(int term, List<TokenRange> into)
+    {
+        for (var posting = _heads[term]; posting >= 0; posting = _postings[posting].Next)
+            into.Add(new TokenRange(_postings[posting].Position, _postings[posting].Position + 1));
+    }
+
+    /// <summary>Where the tokens stand in the text.</summary>
+    public (int Start, int Length) SpanOf(TokenRange range)
+    {
+        var start = _tokens[range.First].Start;
+        return (start, _tokens[range.End - 1].End - start);
+    }
+
+    private void Post(int term, int position)
+    {
+        if (_heads[term] < 0)
+            _present.Add(term);
+
+        _postings.Add((position, _heads[term]));
+        _heads[term] = _postings.Count - 1;
+    }
+
+    private void Clear()
+    {
+        foreach (var term in _present)
+            _heads[term] = -1;
+
+        _present.Clear();
+        _postings.Clear();
+        _tokens.Clear();
+        Number++;
+    }
+
+    private static int[] Filled(int count)
+    {
+        var heads = new int[count];
+        Array.Fill(heads, -1);
+        return heads;
+    }
+}
