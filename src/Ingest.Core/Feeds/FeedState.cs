@@ -1,3 +1,5 @@
+using Ingest.Core.Articles;
+
 namespace Ingest.Core.Feeds;
 
 /// <summary>A feed that is pulled, and what is known of it since the last pull.</summary>
@@ -44,6 +46,20 @@ public sealed record FeedState
 
     /// <summary>The feed's own rhythm over its last document; 0 where that is unknown.</summary>
     public double EntriesPerDay { get; init; }
+
+    /// <summary>A feed as it is added: due at once.</summary>
+    public static FeedState New(OpmlFeed feed, DateTimeOffset now) => new()
+    {
+        Id = IdOf(feed.Url),
+        Url = feed.Url,
+        Title = feed.Title ?? feed.Url.Host,
+        Language = feed.Language,
+        AddedAt = now,
+        NextDueAt = now,
+    };
+
+    /// <summary>Addresses that differ in protocol, <c>www.</c> or trackers only are one feed: it must not be pulled twice.</summary>
+    public static FeedId IdOf(Uri url) => new(ContentHash.Of(CanonicalAddress.Of(url)));
 
     public bool IsDue(DateTimeOffset now) => NextDueAt is { } due && due <= now;
 }

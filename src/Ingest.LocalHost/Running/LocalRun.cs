@@ -1,0 +1,44 @@
+namespace Ingest.LocalHost.Running;
+
+/// <summary>One run on this machine: its options, its home, and the checkout that it runs from.</summary>
+internal sealed record LocalRun(RunOptions Options, RunHome Home, DirectoryInfo Repository, int Port)
+{
+    /// <summary>Reads the command line and opens the home; ends the process with exit code 2 when the command line is off.</summary>
+    public static LocalRun Begin(string[] args)
+    {
+        try
+        {
+            return Begin(RunOptions.Parse(args));
+        }
+        catch (WrongUsageException wrong)
+        {
+            if (wrong.Message.Length > 0)
+                Console.Error.WriteLine(wrong.Message);
+
+            Environment.Exit(wrong.Message.Length > 0 ? 2 : 0);
+            throw;
+        }
+    }
+
+    public static LocalRun Begin(RunOptions options)
+    {
+        var repository = FindRepository();
+        var home = RunHome.Open(options.Home ?? RunHome.Default(repository), hasWellKnownPorts: options.Home is null);
+        if (options.Home is not null && home.Settings.Ports.CountTaken() > 0 && !Azurite.AzuriteProcess.IsAlive(home.AzuritePath))
+            home = home.MoveTo(Azurite.AzuritePorts.Free());
+
+        return new LocalRun(options, home, repository, LoopbackPort.Choose(options.Port, mayMove: options.Home is not null));
+    }
+
+    /// <summary>The folder that holds Ingest.sln, from this program's own upwards.</summary>
+    private static DirectoryInfo FindRepository()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Ingest.sln")))
+                return folder;
+        }
+
+        throw new WrongUsageException($"The local host runs from a checkout of Ingest, and {AppContext.BaseDirectory} is in none.");
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text.Json;
+using Ingest.Adapters.Storage;
+using Ingest.Core;
+using Ingest.Core.Feeds;
+using Ingest.LocalHost.Functions;
+using Ingest.LocalHost.Listeners;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.LocalHost.Running;
+
+/// <summary><c>--once</c>: every feed is made due, every timer fired, and the host works until nothing is left to do; then it sums up and stops.</summary>
+internal sealed class OnceService(
+    RunOptions options, ListenerSet listeners, FeedsTable feeds, Activity activity, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<OnceService> log) : BackgroundService
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Longer than a killed run's leases and claims last, so that what it left behind is finished here.</summary>
+    private static readonly TimeSpan StallPatience = TimeSpan.FromSeconds(90);
+
+    private static readonly PullOutcome[] FailedPulls = [PullOutcome.Timeout, PullOutcome.Blocked, PullOutcome.Unreachable, PullOutcome.Broken];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.IsOnce)
+            return;
+
+        await WaitUntilStartedAsync(stoppingToken);
+        try
+        {
+            using var meter = new MeterReader();
+            var begun = time.GetTimestamp();
+            await feeds.MakeAllDueAsync(time.GetUtcNow(), stoppingToken);
+            foreach (var timer in listeners.Timers)
+            {
+                await timer.FireAsync(stoppingToken);
+                await WorkUntilIdleAsync(stoppingToken);
+            }
+
+            await PrintAsync(SumUp(meter, time.GetElapsedTime(begun), await WaitingAsync(stoppingToken)));
+        }
+        catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+        {
+            log.LogCritical(fault, "The run failed");
+            Environment.ExitCode = 1;
+        }
+
+        lifetime.StopApplication();
+    }
+
+    private Task WaitUntilStartedAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource();
+        lifetime.ApplicationStarted.Register(started.SetResult);
+        return started.Task.WaitAsync(stoppingToken);
+    }
+
+    private async Task WorkUntilIdleAsync(CancellationToken stoppingToken)
+    {
+        var version = activity.Version;
+        var progressAt = time.GetTimestamp();
+        while (true)
+        {
+            await Task.Delay(LookEvery, time, stoppingToken);
+            if (activity.Version != version || activity.Running > 0)
+                (version, progressAt) = (activity.Version, time.GetTimestamp());
+            else if (IsQuiet() && (await WaitingAsync(stoppingToken) is null || time.GetElapsedTime(progressAt) > StallPatience))
+                return;
+        }
+    }
+
+    private bool IsQuiet() => listeners.Queues.All(listener => listener.IsQuiet) && listeners.Blobs.All(listener => listener.IsQuiet);
+
+    /// <summary>Messages that are hidden for a later try; null where there are none.</summary>
+    private async Task<IReadOnlyDictionary<string, int>?> WaitingAsync(CancellationToken stoppingToken)
+    {
+        var waiting = new Dictionary<string, int>();
+        foreach (var queue in listeners.Queues)
+        {
+            if (await queue.DepthAsync(stoppingToken) is > 0 and var depth)
+                waiting[queue.Name] = depth;
+        }
+
+        return waiting.Count == 0 ? null : waiting;
+    }
+
+    private static RunSummary SumUp(MeterReader meter, TimeSpan elapsed, IReadOnlyDictionary<string, int>? waiting)
+    {
+        var topics = new Dictionary<string, long> { ["visit"] = 0, ["arms"] = 0 };
+        foreach (var (topic, count) in meter.SumByTag(IngestMeter.TopicsMatched))
+            topics[topic] = count;
+
+        return new RunSummary
+        {
+            FeedsPulled = meter.Sum(IngestMeter.FeedsPulled),
+            FeedsFailed = FailedPulls.Sum(outcome => meter.Sum(IngestMeter.FeedsPulled, $"{outcome}")),
+            FeedsNotModified = meter.Sum(IngestMeter.FeedsPulled, nameof(PullOutcome.NotModified)),
+            Entries = meter.Sum(IngestMeter.Entries),
+            ArticlesNew = meter.Sum(IngestMeter.ArticlesNew),
+            ArticlesUpdated = meter.Sum(IngestMeter.ArticlesUpdated),
+            Classified = meter.Sum(IngestMeter.ArticlesClassified),
+            Topics = topics,
+            Alerts = meter.Sum(IngestMeter.AlertsPlanned),
+            MailsSent = meter.Sum(IngestMeter.Mails, "sent"),
+            MailsFailed = meter.Sum(IngestMeter.Mails, "failed"),
+            Seconds = Math.Round(elapsed.TotalSeconds, 1),
+            Waiting = waiting,
+        };
+    }
+
+    private Task PrintAsync(RunSummary summary) => options.IsJson
+        ? Console.Out.WriteLineAsync(JsonSerializer.Serialize(summary, IngestJson.Options))
+        : Console.Out.WriteLineAsync(
+            $"""
+            feeds     {summary.FeedsPulled} pulled, {summary.FeedsNotModified} of them not modified, {summary.FeedsFailed} failed
+            articles  {summary.Entries} entries, {summary.ArticlesNew} new, {summary.ArticlesUpdated} updated, {summary.Classified} classified
+            topics    {string.Join(", ", summary.Topics.Select(topic => $"{topic.Key} {topic.Value}"))}
+            alerts    {summary.Alerts} planned, {summary.MailsSent} mails sent, {summary.MailsFailed} failed
+            seconds   {summary.Seconds.ToString(System.Globalization.CultureInfo.InvariantCulture)}
+            """);
+}
