@@ -21,7 +21,7 @@ internal sealed partial record MarkdownFile(string Path, string Text)
     /// <summary>The lines of its fences that a reader may type, without prompts, comments and what they print.</summary>
     public IEnumerable<string> Commands =>
         from Match fence in Fence().Matches(Text)
-        where fence.Groups["language"].Value is "sh" or "bash" or "console" or "shell" or ""
+        where fence.Groups["language"].Value is "sh" or "bash" or "shell" or "console"
         from line in fence.Groups["body"].Value.ReplaceLineEndings("\n").Replace("\\\n", " ", StringComparison.Ordinal).Split('\n')
         let command = Comment().Replace(line, "").Trim().TrimStart('$', ' ')
         where command.Length > 0

@@ -20,7 +20,7 @@ public sealed class ReferenceTests
     private static readonly string[] World =
     [
         "Azure.", "MailKit.", "Microsoft.AspNetCore.", "Microsoft.Azure.", "Microsoft.Extensions.Configuration.", "SendGrid.",
-        "System.Console.", "System.Diagnostics.Process.", "System.Environment.", "System.Net.Http.", "System.Net.Sockets.",
+        "System.Console.", "System.Diagnostics.Process.", "System.Net.Http.", "System.Net.Sockets.",
         "System.IO.Directory.", "System.IO.DirectoryInfo.", "System.IO.File.", "System.IO.FileInfo.", "System.IO.FileStream.",
     ];
 
