@@ -19,12 +19,14 @@ param operatorEmail string = ''
 @description('The address that mails come from; SendGrid must have verified it.')
 param emailFrom string
 
-@description('What the functions read from their settings and is not a secret; see the module.')
-param schedules schedulesType = {
-  pull: '0 */5 * * * *'
-  sweep: '0 */10 * * * *'
-  digest: '0 0 * * * *'
-}
+@description('The sender\'s postal address, which the law of many countries wants at the foot of a mail.')
+param emailPostalAddress string
+
+@description('When feeds that are due are pulled: six fields, with seconds.')
+param pullSchedule string = '0 */5 * * * *'
+
+@description('When what was left behind is looked for.')
+param sweepSchedule string = '30 */5 * * * *'
 
 @secure()
 @description('SendGrid\'s API key. Empty: the vault keeps what it has.')
@@ -36,12 +38,6 @@ param signingKey string = ''
 
 @description('The second pass: true once the code is deployed, because only then does the key exist that lets Event Grid in.')
 param blobEvents bool = false
-
-type schedulesType = {
-  pull: string
-  sweep: string
-  digest: string
-}
 
 var tags = { 'azd-env-name': environmentName }
 
@@ -105,7 +101,9 @@ module app 'modules/app.bicep' = {
     insightsName: names.insights
     vaultName: names.vault
     emailFrom: emailFrom
-    schedules: schedules
+    emailPostalAddress: emailPostalAddress
+    pullSchedule: pullSchedule
+    sweepSchedule: sweepSchedule
   }
   // Without its roles the app can neither fetch its package nor resolve its secrets when it first starts.
   dependsOn: [roles]
@@ -120,6 +118,12 @@ module events 'modules/blob-events.bicep' = if (blobEvents) {
 module alarms 'modules/alarms.bicep' = {
   scope: group
   params: { location: location, tags: tags, workspaceName: names.workspace, operatorEmail: operatorEmail }
+  dependsOn: [monitoring]
+}
+
+module workbook 'modules/workbook.bicep' = {
+  scope: group
+  params: { name: 'Ingest', location: location, tags: tags, workspaceName: names.workspace }
   dependsOn: [monitoring]
 }
 

@@ -10,7 +10,9 @@ param storageName string
 param insightsName string
 param vaultName string
 param emailFrom string
-param schedules object
+param emailPostalAddress string
+param pullSchedule string
+param sweepSchedule string
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
   name: identityName
@@ -93,14 +95,15 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identity.properties.clientId}'
       // .NET 10 crashes at start in a pre-warmed placeholder (azure-functions-dotnet-worker issue 3335).
       WEBSITE_USE_PLACEHOLDER_DOTNETISOLATED: '0'
-      PullSchedule: schedules.pull
-      SweepSchedule: schedules.sweep
-      DigestSchedule: schedules.digest
+      PullSchedule: pullSchedule
+      SweepSchedule: sweepSchedule
       Email__Sender: 'SendGrid'
       Email__From: emailFrom
-      Email__SendGrid__ApiKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${sendGridSecret})'
-      Links__SigningKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${signingSecret})'
+      Email__PostalAddress: emailPostalAddress
+      Email__SendGridApiKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${sendGridSecret})'
       Links__BaseUrl: 'https://${app.properties.defaultHostName}'
+      // By name, so that a second key can be added while links signed with the first are still in people's mail.
+      Links__SigningKeys__first: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${signingSecret})'
     }
   }
 }

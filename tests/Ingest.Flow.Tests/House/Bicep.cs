@@ -22,6 +22,7 @@ internal static class Bicep
         ["AZURE_PRINCIPAL_ID"] = "11111111-1111-1111-1111-111111111111",
         ["BLOB_EVENTS"] = "true",
         ["EMAIL_FROM"] = "ingest@example.org",
+        ["EMAIL_POSTAL_ADDRESS"] = "Ingest, 1 Example Street, Exampleville",
         ["OPERATOR_EMAIL"] = "operator@example.org",
     };
 
