@@ -33,7 +33,7 @@ internal static class LocalHosting
         web.Services.AddSingleton<FunctionInvoker>();
         web.Services.AddSingleton<ListenerSet>();
         web.Services.AddSingleton<SampleFeeds>();
-        web.Services.AddHostedService<StorageService>();
+        web.Services.AddHostedService<LocalStorage>();
         web.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(60));
     }
 
@@ -41,9 +41,9 @@ internal static class LocalHosting
     {
         var functions = FunctionDefinition.AllOf(functionTypes);
         web.Services.AddSingleton(functions);
-        web.Services.AddHostedService<LayDownService>();
-        web.Services.AddHostedService<ListenerService>();
-        web.Services.AddHostedService<OnceService>();
+        web.Services.AddHostedService<Seeding>();
+        web.Services.AddHostedService<ListenerLoop>();
+        web.Services.AddHostedService<OnceRun>();
         var app = web.Build();
         HttpFunctions.Map(app, functions);
         return app;

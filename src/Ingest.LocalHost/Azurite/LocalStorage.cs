@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Ingest.LocalHost.Azurite;
 
 /// <summary>Sees to it that storage is there before anything else starts: an Azurite that answers already, or one of our own.</summary>
-internal sealed class StorageService(RunHome home, DirectoryInfo repository, StorageClients storage, TimeProvider time, ILogger<StorageService> log) : IHostedService, IAsyncDisposable
+internal sealed class LocalStorage(RunHome home, DirectoryInfo repository, StorageClients storage, TimeProvider time, ILogger<LocalStorage> log) : IHostedService, IAsyncDisposable
 {
     /// <summary>An Azurite whose run was killed takes this long at most to write down what it knows and go.</summary>
     private static readonly TimeSpan LeavePatience = TimeSpan.FromSeconds(5);

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace Ingest.LocalHost.Running;
 
 /// <summary>Lays down the feeds and subscribers of a run: those of the files that were named, otherwise the samples. What is there already stays.</summary>
-internal sealed class LayDownService(
-    RunOptions options, SampleFeeds samples, FeedsTable feeds, SubscribersTable subscribers, WatchesTable watches, TimeProvider time, ILogger<LayDownService> log) : IHostedService
+internal sealed class Seeding(
+    RunOptions options, SampleFeeds samples, FeedsTable feeds, SubscribersTable subscribers, WatchesTable watches, TimeProvider time, ILogger<Seeding> log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {

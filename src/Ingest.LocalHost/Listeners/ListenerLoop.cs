@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 namespace Ingest.LocalHost.Listeners;
 
 /// <summary>Runs the listeners until the host stops, and then until what they began has ended. With <c>--once</c> the timers are fired by hand.</summary>
-internal sealed class ListenerService(ListenerSet listeners, RunOptions options) : BackgroundService
+internal sealed class ListenerLoop(ListenerSet listeners, RunOptions options) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace Ingest.LocalHost.Running;
 
 /// <summary><c>--once</c>: every feed is made due, every timer fired, and the host works until nothing is left to do; then it sums up and stops.</summary>
-internal sealed class OnceService(
-    RunOptions options, ListenerSet listeners, FeedsTable feeds, Activity activity, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<OnceService> log) : BackgroundService
+internal sealed class OnceRun(
+    RunOptions options, ListenerSet listeners, FeedsTable feeds, Activity activity, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<OnceRun> log) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(20);
 
