@@ -7,6 +7,7 @@ internal static class CommandList
 {
     public static IEnumerable<Command> All() =>
     [
+        Commands.ParseFeedCommand.Create(),
         Commands.ExtractCommand.Create(),
         Commands.ClassifyCommand.Create(),
         Commands.EvaluateCommand.Create(),

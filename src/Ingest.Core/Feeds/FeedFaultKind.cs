@@ -4,7 +4,7 @@ public enum FeedFaultKind
 {
     /// <summary>Nothing but white space.</summary>
     Empty,
-    /// <summary>Something else that is well enough: a web page, another kind of XML or JSON. A page may name its feeds in its head.</summary>
+    /// <summary>Something else that is well enough: a web page, another kind of XML or JSON.</summary>
     NotAFeed,
     /// <summary>Not one element could be saved.</summary>
     Broken,

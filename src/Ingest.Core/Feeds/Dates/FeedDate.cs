@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Ingest.Core.Feeds.Dates;
+
+/// <summary>
+/// Reads the instants that publishers write: ISO 8601 and RFC 822 in every form that they mangle them into, with month names of many
+/// languages. Without a zone it is UTC, without a time midnight. https://www.rfc-editor.org/rfc/rfc2822#section-4.3
+/// </summary>
+public static class FeedDate
+{
+    /// <summary>No date is longer; a hostile one is not looked at.</summary>
+    private const int LongestText = 100;
+
+    private const int FirstYear = 1970, LastYear = 2200;
+
+    /// <returns>In UTC; null where the text is no date, or one such as 0001-01-01 that only stands for "none".</returns>
+    public static DateTimeOffset? Read(string? text)
+    {
+        text = text?.Trim();
+        if (string.IsNullOrEmpty(text) || text.Length > LongestText)
+            return null;
+
+        var instant = UnixTime(text) ?? IsoDate.Read(text) ?? WrittenDate.Read(text);
+        return instant is { Year: >= FirstYear and <= LastYear } ? instant.Value.ToUniversalTime() : null;
+    }
+
+    private static DateTimeOffset? UnixTime(string text)
+    {
+        if (text.Length is not (10 or 13) || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return null;
+
+        return text.Length == 10 ? DateTimeOffset.FromUnixTimeSeconds(number) : DateTimeOffset.FromUnixTimeMilliseconds(number);
+    }
+}

@@ -1,0 +1,68 @@
+using CodeHollow.FeedReader.Feeds;
+
+namespace Ingest.Core.Feeds.Reading;
+
+/// <summary>Atom 0.3 and 1.0.</summary>
+internal static class AtomFeedReading
+{
+    public static Feed Feed(FeedElement feed, IReadOnlyList<FeedEntry> entries)
+    {
+        var read = new AtomFeed("", FeedReaderXml.AtomOf("feed", feed));
+        return new Feed
+        {
+            Title = read.Title ?? "",
+            Link = EntryLinks.Alternate(read.Links),
+            Description = read.Subtitle is { Length: > 0 } ? read.Subtitle : Text(feed, FeedNamespace.Core, "description"),
+            Language = LanguageTags.Of(Text(feed, FeedNamespace.Core, "language") ?? Text(feed, FeedNamespace.DublinCore, "language") ?? feed.Scope.Language),
+            UpdateInterval = UpdateIntervals.Of(Text(feed, FeedNamespace.Core, "ttl"), Syndication(feed)),
+            Entries = entries,
+        };
+    }
+
+    public static FeedEntry Entry(FeedElement entry, FeedElement feed, WarningList warnings)
+    {
+        var read = new AtomFeedItem(FeedReaderXml.AtomOf("entry", entry));
+        var (published, updated) = EntryInstants.Of(entry, warnings);
+        return new FeedEntry
+        {
+            Id = EntryIds.Of(read.Id is { Length: > 0 } ? read.Id : Text(entry, FeedNamespace.Core, "guid"), entry.Scope),
+            Link = EntryLinks.Alternate(read.Links) ?? ContentSource(entry),
+            Title = read.Title is { Length: > 0 } ? read.Title : OtherTitle(entry),
+            Author = read.Author.Name is { Length: > 0 } ? read.Author.Name : Text(entry, FeedNamespace.DublinCore, "creator"),
+            Published = published,
+            Updated = updated,
+            Summary = read.Summary is { Length: > 0 } ? read.Summary : MediaDescription(entry),
+            Content = Html(entry, "content"),
+            Categories = EntryCategories.Of(read.Categories, entry),
+            Enclosures = EntryEnclosures.Of(entry),
+            Language = EntryLanguage.Of(entry, feed.Scope.Language),
+        };
+    }
+
+    private static string OtherTitle(FeedElement entry) => entry.Children
+        .Where(child => child.Name == "title" && child.Space is FeedNamespace.DublinCore or FeedNamespace.Media)
+        .Select(TextConstruct.Title)
+        .FirstOrDefault(title => title.Length > 0) ?? "";
+
+    private static string? Html(FeedElement entry, string name) => entry.Children
+        .Where(child => child.Is(FeedNamespace.Core, name))
+        .Select(TextConstruct.Html)
+        .FirstOrDefault(html => html.Length > 0);
+
+    private static Uri? ContentSource(FeedElement entry) =>
+        entry.Children.Find(child => child.Is(FeedNamespace.Core, "content") && child.Attribute("src") is not null) is { } content
+            ? content.Scope.Resolve(content.Attribute("src"))
+            : null;
+
+    private static string? MediaDescription(FeedElement entry) =>
+        entry.Children.Find(child => child.Is(FeedNamespace.Media, "group"))?.Child("description")?.Text;
+
+    private static Syndication Syndication(FeedElement feed) => new()
+    {
+        UpdatePeriod = Text(feed, FeedNamespace.Syndication, "updateperiod"),
+        UpdateFrequency = Text(feed, FeedNamespace.Syndication, "updatefrequency"),
+    };
+
+    private static string? Text(FeedElement element, FeedNamespace space, string name) =>
+        element.Children.Find(child => child.Is(space, name) && child.Text.Length > 0)?.Text;
+}
