@@ -7,186 +7,135 @@ namespace Ingest.Core.Feeds.Reading;
 /// entities, lone ampersands, attributes without quotes, prefixes without declaration, elements left open or closed in the wrong order,
 /// junk before the root and a missing end. An entry that the end of the document cuts off is left out: its words may be cut as well.
 /// </summary>
-internal sealed partial class XmlRepair
+internal sealed class XmlRepair
 {
-    private readonly string _text;
-    private readonly FeedLimits _limits;
     private readonly WarningList _warnings;
     private readonly StringBuilder _xml;
+    private readonly XmlScanner _scanner;
     private readonly XmlCharacters _characters;
-    private readonly List<OpenElement> _open = [];
-    private readonly Dictionary<string, int> _prefixes = new(StringComparer.Ordinal) { ["xml"] = 1 };
+    private readonly XmlElementStack _elements;
 
-    private int _at;
-    private int _openEntry = -1;
-    private bool _isRootClosed;
-
-    private XmlRepair(string text, FeedLimits limits, WarningList warnings)
+    private XmlRepair(string text, WarningList warnings)
     {
-        (_text, _limits, _warnings) = (text, limits, warnings);
+        _warnings = warnings;
         _xml = new StringBuilder(text.Length + 256);
+        _scanner = new XmlScanner(text, warnings);
         _characters = new XmlCharacters(_xml, text, warnings);
+        _elements = new XmlElementStack(_xml, _characters, warnings);
     }
 
-    /// <returns>Well-formed XML; "" where there is no element at all. An element too deep for the limits is left open to be refused by the reader.</returns>
-    public static string Rewrite(string text, FeedLimits limits, WarningList warnings) => new XmlRepair(text, limits, warnings).Rewrite();
+    /// <returns>Well-formed XML; "" where there is no element at all. Below the limit of depth nothing is written: the reader refuses it.</returns>
+    public static string Rewrite(string text, FeedLimits limits, WarningList warnings) => new XmlRepair(text, warnings).Rewrite(limits.Depth);
 
-    private string Rewrite()
+    private string Rewrite(int depth)
     {
         SkipProlog();
-        while (_at < _text.Length && !_isRootClosed && _open.Count <= _limits.Depth)
+        while (!_scanner.IsAtEnd && !_elements.IsRootClosed && _elements.Depth <= depth + 1)
             Step();
 
-        if (_at >= _text.Length && _open.Count > 0)
-            CutOff();
+        if (_scanner.IsAtEnd && _elements.Depth > 0)
+            _elements.CutOff();
 
-        CloseTo(0);
+        _elements.CloseAll();
         return _xml.ToString();
     }
 
     /// <summary>Declaration, comments and doctype are dropped, and so is anything else before the element that feeds begin with.</summary>
     private void SkipProlog()
     {
-        _at = SkipMarkup(0);
-        if (_at < _text.Length && _text[_at] == '<' && FeedRoots.DialectOf(NameAt(_at + 1)) is not null)
+        while (!_scanner.IsAtEnd && SkipOne())
+        {
+        }
+
+        if (_scanner.Follows("<") && FeedRoots.DialectOf(LocalName(_scanner.NameAt(_scanner.At + 1))) is not null)
             return;
 
-        if (FeedRoots.Find(_text) is >= 0 and var root && root != _at)
+        if (FeedRoots.Find(_scanner.Text) is >= 0 and var root)
         {
             _warnings.Add("junk before the feed was left out");
-            _at = root;
+            _scanner.At = root;
         }
     }
 
-    private int SkipMarkup(int at)
+    private bool SkipOne()
     {
-        while (at < _text.Length)
-        {
-            if (char.IsWhiteSpace(_text[at]) || _text[at] == '\uFEFF')
-                at++;
-            else if (Follows(at, "<?"))
-                at = After("?>", at + 2) ?? at + 2;
-            else if (Follows(at, "<!--"))
-                at = After("-->", at + 4) ?? at + 4;
-            else if (Follows(at, "<!"))
-                at = SkipDoctype(at);
-            else
-                break;
-        }
+        if (char.IsWhiteSpace(_scanner.Text[_scanner.At]) || _scanner.Text[_scanner.At] == '\uFEFF')
+            _scanner.At++;
+        else if (_scanner.Follows("<?"))
+            _scanner.Skip("<?", "?>");
+        else if (_scanner.Follows("<!--"))
+            _scanner.Skip("<!--", "-->");
+        else if (_scanner.Follows("<!"))
+            SkipDoctype();
+        else
+            return false;
 
-        return at;
+        return true;
     }
 
-    private int SkipDoctype(int at)
+    private void SkipDoctype()
     {
-        var end = _text.IndexOfAny(['>', '['], at);
-        if (end >= 0 && _text[end] == '[')
+        var subset = _scanner.Text.IndexOfAny(['>', '['], _scanner.At);
+        if (subset >= 0 && _scanner.Text[subset] == '[' && _scanner.After("]", subset) is { } end)
         {
-            var subset = _text.IndexOf(']', end);
-            if (subset >= 0)
-                _characters.Declare(_text.AsSpan(end, subset - end));
-
-            end = subset < 0 ? -1 : _text.IndexOf('>', subset);
+            _characters.Declare(_scanner.Text.AsSpan(subset, end - subset));
+            _scanner.At = end;
         }
 
-        return end < 0 ? _text.Length : end + 1;
+        _scanner.Skip("<!", ">");
     }
+
+    private static string LocalName(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     private void Step()
     {
-        var tag = _text.IndexOf('<', _at);
-        var end = tag < 0 ? _text.Length : tag;
-        if (end > _at)
-            _characters.Text(_at, end);
+        var tag = _scanner.Text.IndexOf('<', _scanner.At);
+        var end = tag < 0 ? _scanner.Text.Length : tag;
 
-        _at = end;
+        // White space is all that may stand around the root.
+        if (_elements.Depth > 0)
+            _characters.Text(_scanner.At, end);
+
+        _scanner.At = end;
         if (tag >= 0)
             Markup();
     }
 
     private void Markup()
     {
-        if (Follows(_at, "<![CDATA["))
-            CData();
-        else if (Follows(_at, "<!--"))
-            _at = After("-->", _at + 4) ?? _at + 4;
-        else if (Follows(_at, "<?"))
-            _at = After("?>", _at + 2) ?? _at + 2;
-        else if (Follows(_at, "<!"))
-            _at = After(">", _at + 2) ?? _at + 2;
-        else if (Follows(_at, "</") && IsNameStart(_at + 2))
-            EndTag();
-        else if (IsNameStart(_at + 1))
-            StartTag();
+        if (_scanner.Follows("<![CDATA["))
+            CharacterData();
+        else if (_scanner.Follows("<!--"))
+            _scanner.Skip("<!--", "-->");
+        else if (_scanner.Follows("<?"))
+            _scanner.Skip("<?", "?>");
+        else if (_scanner.Follows("<!"))
+            _scanner.Skip("<!", ">");
+        else if (_scanner.Follows("</") && _scanner.IsNameStart(2))
+            _elements.End(_scanner.EndTag());
+        else if (_scanner.IsNameStart(1))
+            _elements.Start(_scanner.StartTag());
         else
-        {
-            _warnings.Add("a '<' that begins no element was escaped");
-            _xml.Append("&lt;");
-            _at++;
-        }
+            LoneBracket();
     }
 
-    private void CData()
+    private void CharacterData()
     {
         const string open = "<![CDATA[", close = "]]>";
-        var start = _at + open.Length;
-        var end = After(close, start);
-        _characters.Verbatim(start, end is null ? _text.Length : end.Value - close.Length);
-        _at = end ?? _text.Length;
+        var start = _scanner.At + open.Length;
+        var end = _scanner.After(close, start);
+        if (_elements.Depth > 0)
+            _characters.Verbatim(start, end is null ? _scanner.Text.Length : end.Value - close.Length);
+
+        _scanner.At = end ?? _scanner.Text.Length;
     }
 
-    /// <summary>The document ends with elements open: of an entry nobody knows how much is missing.</summary>
-    private void CutOff()
+    private void LoneBracket()
     {
-        if (_openEntry >= 0)
-        {
-            _warnings.Add("the document ends inside an entry, which was left out");
-            _xml.Length = _open[_openEntry].Start;
-            Forget(_openEntry);
-        }
-        else
-            _warnings.Add("the document ends before its last element does");
+        _warnings.Add("a '<' that begins no element was escaped");
+        if (_elements.Depth > 0)
+            _xml.Append("&lt;");
+
+        _scanner.At++;
     }
-
-    private void CloseTo(int count)
-    {
-        for (var i = _open.Count - 1; i >= count; i--)
-            _xml.Append("</").Append(_open[i].Name).Append('>');
-
-        Forget(count);
-    }
-
-    private void Forget(int count)
-    {
-        for (var i = _open.Count - 1; i >= count; i--)
-            foreach (var prefix in _open[i].Prefixes)
-                _prefixes[prefix]--;
-
-        _open.RemoveRange(count, _open.Count - count);
-        if (_openEntry >= count)
-            _openEntry = -1;
-    }
-
-    private bool Follows(int at, string markup) => _text.AsSpan(at).StartsWith(markup, StringComparison.Ordinal);
-
-    /// <summary>Where the text after the next mark begins. A mark that was not found once is not looked for again, or a hostile document would cost the square of its length.</summary>
-    private int? After(string mark, int from)
-    {
-        if (_missing.Contains(mark))
-            return null;
-
-        var found = from <= _text.Length ? _text.IndexOf(mark, from, StringComparison.Ordinal) : -1;
-        if (found >= 0)
-            return found + mark.Length;
-
-        _missing.Add(mark);
-        return null;
-    }
-
-    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
-
-    /// <param name="Name">As written, prefix and all.</param>
-    /// <param name="Start">Where its start tag begins in what was rewritten.</param>
-    /// <param name="Prefixes">Declared on it.</param>
-    private readonly record struct OpenElement(string Name, int Start, IReadOnlyList<string> Prefixes);
 }
