@@ -1,3 +1,4 @@
+using Ingest.Core.Text;
 namespace Ingest.Core.Topics.Rules;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using Ingest.Core.Text;
 namespace Ingest.Core.Topics.Rules;
 
 /// <summary>One sentence as the rules see it: which terms stand where. Reused from sentence to sentence, so that reading allocates nothing.</summary>

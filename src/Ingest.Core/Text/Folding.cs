@@ -1,4 +1,4 @@
-namespace Ingest.Core.Topics.Rules;
+namespace Ingest.Core.Text;
 
 /// <summary>Makes spellings of one word equal: case, accents (ñ, й and ї stay letters of their own), Arabic letter forms, full-width forms.</summary>
 internal static class Folding

@@ -1,4 +1,4 @@
-namespace Ingest.Core.Topics.Rules;
+namespace Ingest.Core.Text;
 
 /// <summary>Cuts text into sentences: the unit in which the words of a rule must stand together.</summary>
 internal static class Sentences

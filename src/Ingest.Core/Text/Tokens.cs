@@ -1,4 +1,4 @@
-namespace Ingest.Core.Topics.Rules;
+namespace Ingest.Core.Text;
 
 /// <summary>Cuts text into words; Han, kana and Hangul into characters, so that a term matches inside a longer run of them.</summary>
 internal static class Tokens
