@@ -104,7 +104,14 @@ public sealed class FeedPullPlanner(PullOptions options)
 
     private FeedState Unchanged(FeedState feed, FetchOutcome.NotModified unchanged, DateTimeOffset now)
     {
-        var state = Moved(feed, unchanged.MovedTo) with { LastPulledAt = now, Fault = null, FailureStreak = 0 };
+        var state = Moved(feed, unchanged.MovedTo) with
+        {
+            ETag = unchanged.ETag ?? feed.ETag,
+            LastModified = unchanged.LastModified ?? feed.LastModified,
+            LastPulledAt = now,
+            Fault = null,
+            FailureStreak = 0,
+        };
         return state with
         {
             LastOutcome = PullSchedule.IsSilent(state, now, options) ? PullOutcome.Silent : PullOutcome.NotModified,

@@ -30,6 +30,11 @@ public abstract record FetchOutcome
     /// <summary>304: nothing has changed since the validators that were sent.</summary>
     public sealed record NotModified : FetchOutcome
     {
+        /// <summary>The validators that the document has now, where the answer says so; they may differ from those sent.</summary>
+        public string? ETag { get; init; }
+
+        public string? LastModified { get; init; }
+
         public Uri? MovedTo { get; init; }
     }
 

@@ -79,6 +79,17 @@ public sealed class FeedPullPlannerTests
     }
 
     [Fact]
+    public void TakesOverTheValidatorsThatANotModifiedBrings()
+    {
+        var first = Plan(Document(Item("1", "Uno")) with { ETag = "W/\"v1\"", LastModified = "Fri, 13 Mar 2026 01:00:00 GMT" });
+
+        var unchanged = Planner.Plan(first.State, new FetchOutcome.NotModified { ETag = "\"v1\"" }, NothingSeen, Some.Now.AddHours(1));
+
+        unchanged.State.ETag.ShouldBe("\"v1\"");
+        unchanged.State.LastModified.ShouldBe("Fri, 13 Mar 2026 01:00:00 GMT");
+    }
+
+    [Fact]
     public void WaitsTwiceAsLongAfterEachFailureAndNeverStops()
     {
         var waits = new List<TimeSpan>();
