@@ -69,7 +69,7 @@ public sealed class SourceTests
 
     private static string ExpectedNamespace(SourceFile file) => file.Folder switch
     {
-        "tests/Support" => "Ingest.Support",
+        var folder when folder.StartsWith("tests/Support", StringComparison.Ordinal) => Dotted("Ingest" + folder["tests".Length..]),
         var folder when folder.StartsWith(WorkerFolder, StringComparison.Ordinal) => Dotted(WorkerNamespace + folder[WorkerFolder.Length..]),
         var folder => Dotted(folder[(folder.IndexOf('/', StringComparison.Ordinal) + 1)..]),
     };
