@@ -10,9 +10,9 @@ internal static class MonthNames
         // English, Spanish, French, German, Portuguese, Italian, Catalan, Dutch, Nordic, Polish, Czech, Hungarian, Romanian, Russian, Ukrainian, Bulgarian, Serbian, Greek, Turkish, Indonesian
         "jan january ene enero janvier janv januar jänner jän janeiro gennaio gen gener januari jaan styczeń stycznia sty leden ledna január ianuarie ian январь января янв січень січня січ януари јануар јан ιανουάριος ιανουαρίου ιαν ocak oca januárius",
         "feb february febrero février févr fév fevr februar feber fevereiro fev febbraio febrer februari luty lutego lut únor února február februarie февраль февраля фев февр лютий лютого лют февруари фебруар феб φεβρουάριος φεβρουαρίου φεβ şubat şub",
-        "mar march marzo mars märz mrz maerz março marco març maart mrt marts marzec marca březen března március márc martie март марта мар березень березня бер μάρτιος μαρτίου μαρ mart maret",
+        "mar march marzo mars mär märz mrz maerz março marco març maart mrt marts marzec marca březen března március márc martie март марта мар березень березня бер μάρτιος μαρτίου μαρ mart maret",
         "apr april abr abril avril avr aprile kwiecień kwietnia kwi duben dubna április ápr aprilie апрель апреля апр квітень квітня кві април απρίλιος απριλίου απρ nisan nis",
-        "may mayo mai maio maggio mag maig mei maj maja květen května május máj май мая травень травня тра мај μάιος μαΐου μαΪ μάι mayıs mayis",
+        "may mayo mai maio maggio mag maig mei maj maja květen května május máj май мая травень травня тра мај μάιος μαΐου μαΐ μαϊ μάι mayıs mayis",
         "jun june junio juin juni junho giugno giu juny czerwiec czerwca cze červen června június jún iunie июнь июня июн червень червня чер юни јун ιούνιος ιουνίου ιουν ιούν haziran haz",
         "jul july julio juillet juil juli julho luglio lug juliol lipiec lipca lip červenec července július júl iulie июль июля июл липень липня лип юли јул ιούλιος ιουλίου ιουλ ιούλ temmuz tem",
         "aug august ago agosto août aout augusto agost augustus sierpień sierpnia sie srpen srpna augusztus август августа авг серпень серпня сер авг αύγουστος αυγούστου αυγ αύγ ağustos ağu agustus agu",

@@ -27,7 +27,7 @@ internal static partial class WrittenDate
     {
         var numbers = Digits().Matches(text).Take(4).ToList();
         if (numbers.Count == 3)
-            return InNumbers(numbers, text);
+            return InNumbers(numbers, isAmerican: text.Contains('/', StringComparison.Ordinal) && America().IsMatch(after));
 
         // Italian and Spanish Tuesdays are called "mar": the month is the last of the names.
         var month = Words().Matches(text).Concat(Words().Matches(after)).Select(word => MonthNames.Find(word.Value)).LastOrDefault(found => found > 0);
@@ -46,13 +46,13 @@ internal static partial class WrittenDate
     }
 
     /// <summary>Day first, as most of the world writes; month first where only that makes a date, and with the slashes and halves of America.</summary>
-    private static CivilTime InNumbers(List<Match> numbers, string text)
+    private static CivilTime InNumbers(List<Match> numbers, bool isAmerican)
     {
         var (first, second, third) = (Number(numbers[0]), Number(numbers[1]), numbers[2]);
         if (numbers[0].Length == 4)
             return new CivilTime(first, second, Number(third));
 
-        var isMonthFirst = second > 12 || (first <= 12 && text.Contains('/', StringComparison.Ordinal) && America().IsMatch(text));
+        var isMonthFirst = second > 12 || (first <= 12 && isAmerican);
         return isMonthFirst ? new CivilTime(Year(third), first, second) : new CivilTime(Year(third), second, first);
     }
 

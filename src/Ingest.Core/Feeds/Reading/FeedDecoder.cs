@@ -64,10 +64,12 @@ internal static partial class FeedDecoder
         if (!IsUtf8(encoding) || Utf8.IsValid(bytes))
             return encoding.GetString(bytes);
 
+        // One character a byte at most: UTF-8 never makes more, and a stray byte makes one.
         var strays = new StrayByteFallback();
-        var text = Encoding.GetEncoding(Encoding.UTF8.CodePage, EncoderFallback.ReplacementFallback, strays).GetString(bytes);
+        var characters = new char[bytes.Length];
+        var length = Encoding.GetEncoding(Encoding.UTF8.CodePage, EncoderFallback.ReplacementFallback, strays).GetChars(bytes, characters);
         warnings.Add($"{strays.Count} bytes are not UTF-8: read as Windows-1252");
-        return text;
+        return new string(characters, 0, length);
     }
 
     private static (Encoding Encoding, int Length)? ByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch

@@ -8,13 +8,13 @@ internal static class FeedXml
     public static FeedParseResult Read(string xml, FeedSource source, FeedLimits limits, WarningList warnings)
     {
         var reading = new Reading(source, limits, warnings);
-        if (reading.TryRead(xml, out var fault))
+        var isWellFormed = reading.TryRead(xml, out var fault);
+        if (IsPage(reading.RootName) || (isWellFormed && !HasFeedBehindJunk(reading.RootName, xml)))
             return reading.Result();
 
-        if (IsPage(reading.RootName))
-            return reading.Result();
+        if (!isWellFormed)
+            warnings.Add($"the document is not well-formed: {fault}");
 
-        warnings.Add($"the document is not well-formed: {fault}");
         reading = new Reading(source, limits, warnings);
         var repaired = XmlRepair.Rewrite(xml, limits, warnings);
         if (!reading.TryRead(repaired, out fault))
@@ -22,6 +22,9 @@ internal static class FeedXml
 
         return reading.Result();
     }
+
+    /// <summary>A server's error messages may begin with an element of their own.</summary>
+    private static bool HasFeedBehindJunk(string rootName, string xml) => FeedRoots.DialectOf(rootName) is null && FeedRoots.Find(xml) >= 0;
 
     private static bool IsPage(string rootName) => rootName.Equals("html", StringComparison.OrdinalIgnoreCase);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -14,6 +15,10 @@ internal sealed partial class XmlCharacters(StringBuilder xml, string text, Warn
 
     /// <summary>What a document's own entities may add in all: they are never resolved inside each other, and not without end one after the other.</summary>
     private const int MostExpansion = 100_000;
+
+    private static readonly SearchValues<char> DecimalDigits = SearchValues.Create("0123456789");
+    private static readonly SearchValues<char> HexadecimalDigits = SearchValues.Create("0123456789abcdefABCDEF");
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ._-");
 
     private readonly Dictionary<string, string> _declared = new(StringComparer.Ordinal);
     private int _expanded;
@@ -76,7 +81,7 @@ internal sealed partial class XmlCharacters(StringBuilder xml, string text, Warn
             return Number(at, reach);
 
         var semicolon = reach.IndexOf(';');
-        if (semicolon > 1 && Named(reach[1..semicolon].ToString()) is { } value)
+        if (semicolon > 1 && !reach[1..semicolon].ContainsAnyExcept(NameCharacters) && Named(reach[1..semicolon].ToString()) is { } value)
         {
             foreach (var character in value)
                 if (char.IsSurrogate(character))
@@ -137,9 +142,6 @@ internal sealed partial class XmlCharacters(StringBuilder xml, string text, Warn
         else
             Append(Windows1252.CharOf(value));
     }
-
-    private static readonly System.Buffers.SearchValues<char> DecimalDigits = System.Buffers.SearchValues.Create("0123456789");
-    private static readonly System.Buffers.SearchValues<char> HexadecimalDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
 
     [GeneratedRegex("""<!ENTITY\s+(?<name>[\w.-]{1,40})\s+(?:"(?<value>[^"]{0,2000})"|'(?<value>[^']{0,2000})')\s*>""", RegexOptions.CultureInvariant)]
     private static partial Regex Entity();

@@ -47,15 +47,18 @@ internal sealed class XmlRepair
         {
         }
 
-        if (_scanner.Follows("<") && FeedRoots.DialectOf(LocalName(_scanner.NameAt(_scanner.At + 1))) is not null)
-            return;
-
-        if (FeedRoots.Find(_scanner.Text) is >= 0 and var root)
+        var isAtRoot = _scanner.Follows("<") && FeedRoots.DialectOf(LocalName(_scanner.NameAt(_scanner.At + 1))) is not null;
+        if (!isAtRoot && FeedRoots.Find(_scanner.Text) is >= 0 and var root)
         {
             _warnings.Add("junk before the feed was left out");
             _scanner.At = root;
         }
+
+        KeepLines(0);
     }
+
+    /// <summary>What is dropped leaves its line breaks, so that the parser's places stay those of the document.</summary>
+    private void KeepLines(int from) => _xml.Append('\n', _scanner.Text.AsSpan(from, _scanner.At - from).Count('\n'));
 
     private bool SkipOne()
     {
@@ -106,17 +109,24 @@ internal sealed class XmlRepair
         if (_scanner.Follows("<![CDATA["))
             CharacterData();
         else if (_scanner.Follows("<!--"))
-            _scanner.Skip("<!--", "-->");
+            Drop("<!--", "-->");
         else if (_scanner.Follows("<?"))
-            _scanner.Skip("<?", "?>");
+            Drop("<?", "?>");
         else if (_scanner.Follows("<!"))
-            _scanner.Skip("<!", ">");
+            Drop("<!", ">");
         else if (_scanner.Follows("</") && _scanner.IsNameStart(2))
             _elements.End(_scanner.EndTag());
         else if (_scanner.IsNameStart(1))
             _elements.Start(_scanner.StartTag());
         else
             LoneBracket();
+    }
+
+    private void Drop(string open, string close)
+    {
+        var from = _scanner.At;
+        _scanner.Skip(open, close);
+        KeepLines(from);
     }
 
     private void CharacterData()
