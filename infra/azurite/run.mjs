@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 // run.mjs PIDFILE [azurite's own options]
 const [pidFile, ...options] = process.argv.slice(2);
 const azurite = fileURLToPath(new URL('node_modules/azurite/dist/src/azurite.js', import.meta.url));
-const child = spawn(process.execPath, [azurite, ...options], { detached: true, stdio: ['ignore', 'inherit', 'inherit'] });
+const child = spawn(process.execPath, [azurite, ...options], { detached: true, stdio: ['ignore', 'ignore', 'inherit'] });
 
 writeFileSync(pidFile, String(child.pid));
 

@@ -1,1 +1,9 @@
-return 0;
+using Ingest.Functions;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.AddIngest();
+builder.AddTelemetry();
+await builder.Build().RunAsync();

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace Ingest.Adapters.Http;
 
@@ -15,10 +14,10 @@ public static class FeedFetcherRegistration
     /// </summary>
     public static IServiceCollection AddFeedFetcher(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<FetchOptions>().Bind(configuration.GetSection(Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddCheckedOptions<FetchOptions>(configuration, Section);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => new FeedAddressGuard(provider.GetRequiredService<IOptions<FetchOptions>>().Value));
-        services.AddSingleton(provider => new FeedFetcher(provider.GetRequiredService<IOptions<FetchOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<FeedAddressGuard>();
+        services.AddSingleton<FeedFetcher>();
         return services;
     }
 }

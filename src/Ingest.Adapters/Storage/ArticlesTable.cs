@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using Ingest.Core.Articles;
 
@@ -25,12 +26,14 @@ public sealed class ArticlesTable(StorageClients storage)
 
     /// <summary>Articles first seen on or after that day, in the order of their ids.</summary>
     public IAsyncEnumerable<Stored<ArticleSummary>> ListSinceAsync(DateOnly day, CancellationToken cancellationToken) =>
-        _table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey ge {day:yyyyMMdd}"), cancellationToken);
+        _table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey ge {PartitionOf(day)}"), cancellationToken);
 
     public IAsyncEnumerable<Stored<ArticleSummary>> ListBeforeAsync(DateOnly day, CancellationToken cancellationToken) =>
-        _table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey lt {day:yyyyMMdd}"), cancellationToken);
+        _table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey lt {PartitionOf(day)}"), cancellationToken);
 
     public Task<bool> RemoveAsync(ArticleId id, CancellationToken cancellationToken) => _table.DeleteAsync(KeysOf(id), cancellationToken);
+
+    private static string PartitionOf(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     private static RowKeys KeysOf(ArticleId id) => new(id.Day, id.Value);
 }

@@ -1,0 +1,49 @@
+using Ingest.Adapters.Http;
+using Ingest.Adapters.Storage;
+using Ingest.Core;
+using Ingest.Core.Feeds;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace Ingest.Functions;
+
+/// <summary>Pulls one feed and writes every new or edited entry as a raw article.</summary>
+public sealed class PullFeed(
+    FeedsTable feeds, EntriesTable entries, RawArticleBlobs inbox, FeedFetcher fetcher, FeedPullPlanner planner, TimeProvider time, ILogger<PullFeed> log)
+{
+    [Function(nameof(PullFeed))]
+    public async Task RunAsync([QueueTrigger(StorageNames.FeedPulls)] FeedPullMessage message, CancellationToken cancellationToken)
+    {
+        // Removed, or pulled by another message since this one was queued.
+        if (await feeds.FindAsync(message.Feed, cancellationToken) is not { } feed || !feed.Value.IsDue(time.GetUtcNow()))
+            return;
+
+        var fetched = await fetcher.FetchAsync(new FeedRequest(feed.Value.Url, feed.Value.ETag, feed.Value.LastModified), cancellationToken);
+        var seen = await entries.OfFeedAsync(feed.Value.Id, cancellationToken);
+        var pull = planner.Plan(feed.Value, fetched, seen, time.GetUtcNow());
+
+        await SaveAsync(pull, feed, cancellationToken);
+        Count(pull);
+        log.LogInformation(
+            "Feed {Feed} {Url}: {Outcome}, {Entries} entries, {New} new, {Edited} edited; next due {NextDue:u} {Fault}",
+            pull.State.Id, pull.State.Url, pull.State.LastOutcome, pull.State.EntryCount, pull.Pending.Count, pull.Articles.Count - pull.Pending.Count, pull.State.NextDueAt, pull.State.Fault);
+    }
+
+    /// <summary>In the order that a crash at any point leaves to be repeated, never lost.</summary>
+    private async Task SaveAsync(FeedPull pull, Stored<FeedState> feed, CancellationToken cancellationToken)
+    {
+        await entries.WriteAsync(pull.State.Id, pull.Pending, cancellationToken);
+        await Parallel.ForEachAsync(pull.Articles, cancellationToken, async (article, cancel) => await inbox.WriteAsync(article, cancel));
+        await entries.WriteAsync(pull.State.Id, pull.Seen, cancellationToken);
+        await entries.RemoveAsync(pull.State.Id, pull.Forgotten, cancellationToken);
+        await feeds.UpdateAsync(pull.State, feed, cancellationToken);
+    }
+
+    private static void Count(FeedPull pull)
+    {
+        IngestMeter.FeedsPulled.Add(1, new KeyValuePair<string, object?>("outcome", pull.State.LastOutcome.ToString()));
+        IngestMeter.Entries.Add(pull.ListedCount);
+        IngestMeter.ArticlesNew.Add(pull.Pending.Count);
+        IngestMeter.ArticlesUpdated.Add(pull.Articles.Count - pull.Pending.Count);
+    }
+}
