@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Ingest.Core.Articles;
 using Ingest.Core.Feeds;
 
 namespace Ingest.Adapters.Storage;
@@ -28,6 +29,19 @@ public sealed class FeedsTable(StorageClients storage)
     public Task<Stored<FeedState>?> FindAsync(FeedId id, CancellationToken cancellationToken) => _table.FindAsync(KeysOf(id), cancellationToken);
 
     public IAsyncEnumerable<Stored<FeedState>> ListAsync(CancellationToken cancellationToken) => _table.QueryAsync(null, cancellationToken);
+
+    /// <summary>
+    /// The feeds by the canonical form of the address that they are pulled from now. An id tells only the address that a feed
+    /// was added with; whoever adds feeds looks here too, so that one which has moved is not added a second time.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, FeedState>> ByAddressAsync(CancellationToken cancellationToken)
+    {
+        var feeds = new Dictionary<string, FeedState>(StringComparer.Ordinal);
+        await foreach (var feed in ListAsync(cancellationToken))
+            feeds.TryAdd(CanonicalAddress.Of(feed.Value.Url), feed.Value);
+
+        return feeds;
+    }
 
     public IAsyncEnumerable<Stored<FeedState>> ListDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         _table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and NextDueAt le {now}"), cancellationToken);

@@ -25,6 +25,7 @@ internal static class LocalHosting
         web.Logging.AddSimpleConsole(format => (format.SingleLine, format.TimestampFormat) = (true, "HH:mm:ss "));
         web.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
 
+        web.Services.AddSingleton(run);
         web.Services.AddSingleton(run.Options);
         web.Services.AddSingleton(run.Home);
         web.Services.AddSingleton(run.Repository);
@@ -46,6 +47,7 @@ internal static class LocalHosting
         web.Services.AddHostedService<OnceRun>();
         var app = web.Build();
         HttpFunctions.Map(app, functions);
+        SampleSite.Map(app);
         return app;
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Ingest.Adapters.Storage;
 using Ingest.Core;
 using Ingest.Core.Alerts;
+using Ingest.Core.Articles;
 using Ingest.Core.Feeds;
 using Ingest.LocalHost.Samples;
 using Microsoft.Extensions.Hosting;
@@ -15,6 +16,7 @@ internal sealed class Seeding(
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        await samples.MoveAsync(feeds, cancellationToken);
         var addedFeeds = await AddFeedsAsync(ListFeeds(), cancellationToken);
         var addedWatches = await AddSubscribersAsync(ListSubscribers(), cancellationToken);
         log.LogInformation("{Feeds} feeds and {Watches} watches laid down", addedFeeds, addedWatches);
@@ -31,7 +33,8 @@ internal sealed class Seeding(
     private async Task<int> AddFeedsAsync(IEnumerable<OpmlFeed> listed, CancellationToken cancellationToken)
     {
         var count = 0;
-        foreach (var feed in listed)
+        var known = await feeds.ByAddressAsync(cancellationToken);
+        foreach (var feed in listed.Where(feed => !known.ContainsKey(CanonicalAddress.Of(feed.Url))))
             count += await feeds.AddAsync(FeedState.New(feed, time.GetUtcNow()), cancellationToken) ? 1 : 0;
 
         return count;
