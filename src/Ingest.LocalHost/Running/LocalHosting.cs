@@ -2,6 +2,7 @@ using System.Net;
 using Ingest.LocalHost.Azurite;
 using Ingest.LocalHost.Functions;
 using Ingest.LocalHost.Listeners;
+using Ingest.LocalHost.Page;
 using Ingest.LocalHost.Samples;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -34,6 +35,8 @@ internal static class LocalHosting
         web.Services.AddSingleton<FunctionInvoker>();
         web.Services.AddSingleton<ListenerSet>();
         web.Services.AddSingleton<SampleFeeds>();
+        web.Services.AddSingleton<ArticleArchive>();
+        web.Services.AddSingleton<OutboxMails>();
         web.Services.AddHostedService<LocalStorage>();
         web.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(60));
     }
@@ -48,6 +51,7 @@ internal static class LocalHosting
         var app = web.Build();
         HttpFunctions.Map(app, functions);
         SampleSite.Map(app);
+        LocalPage.Map(app);
         return app;
     }
 }
