@@ -100,7 +100,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Email__Sender: 'SendGrid'
       Email__From: emailFrom
       Email__PostalAddress: emailPostalAddress
-      Email__SendGridApiKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${sendGridSecret})'
+      Email__SendGrid__ApiKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${sendGridSecret})'
       Links__BaseUrl: 'https://${app.properties.defaultHostName}'
       // By name, so that a second key can be added while links signed with the first are still in people's mail.
       Links__SigningKeys__first: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${signingSecret})'
