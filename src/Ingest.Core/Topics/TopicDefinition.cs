@@ -106,7 +106,7 @@ internal sealed class TopicDefinition
         if (!rest.StartsWith('='))
             throw new FormatException($"'=' is missing after '{name}'");
 
-        _lists[name] = Parsed(rest[1..], entities);
+        _lists[name] = new SharedNode(Parsed(rest[1..], entities));
     }
 
     private void ReadRule(string place, string line, EventStatus? status, bool isWhole, EntityClasses entities)

@@ -12,10 +12,9 @@ internal sealed class Sentence(Vocabulary vocabulary)
     private readonly int[] _heads = Filled(vocabulary.Count);
     private readonly List<(int Position, int Next)> _postings = [];
 
-    public int TokenCount => _tokens.Count;
+    private readonly Dictionary<SharedNode, List<TokenRange>> _shared = [];
 
-    /// <summary>Counts the sentences read, so that what was worked out for one is not taken for the next.</summary>
-    public int Number { get; private set; }
+    public int TokenCount => _tokens.Count;
 
     /// <summary>The distinct terms in it.</summary>
     public IReadOnlyList<int> Present => _present;
@@ -36,23 +35,22 @@ internal sealed class Sentence(Vocabulary vocabulary)
         }
     }
 
-    public bool Has(int term) => _heads[term] >= 0;
-
-    public bool HasAt(int term, int position)
-    {
-        for (var posting = _heads[term]; posting >= 0; posting = _postings[posting].Next)
-        {
-            if (_postings[posting].Position == position)
-                return true;
-        }
-
-        return false;
-    }
-
     public void AddPositions(int term, List<TokenRange> into)
     {
         for (var posting = _heads[term]; posting >= 0; posting = _postings[posting].Next)
             into.Add(new TokenRange(_postings[posting].Position, _postings[posting].Position + 1));
+    }
+
+    /// <summary>What a list that many rules use finds here, worked out once.</summary>
+    public List<TokenRange> Found(SharedNode node, RuleNode inner)
+    {
+        if (!_shared.TryGetValue(node, out var found))
+        {
+            _shared[node] = found = [];
+            inner.Find(this, found);
+        }
+
+        return found;
     }
 
     /// <summary>Where the tokens stand in the text.</summary>
@@ -79,7 +77,7 @@ internal sealed class Sentence(Vocabulary vocabulary)
         _present.Clear();
         _postings.Clear();
         _tokens.Clear();
-        Number++;
+        _shared.Clear();
     }
 
     private static int[] Filled(int count)
