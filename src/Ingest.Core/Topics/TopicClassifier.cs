@@ -85,9 +85,12 @@ public sealed class TopicClassifier
             if (sentence.TokenCount == 0)
                 continue;
 
-            count++;
             tried.Clear();
             ApplyRules(text, field, sentence, rules, scores, tried);
+            foreach (var score in scores.Values)
+                score.EndSentence(field == TextField.Title ? -1 : count);
+
+            count++;
         }
 
         return count;
@@ -119,9 +122,6 @@ public sealed class TopicClassifier
 
         foreach (var vote in votes.Where(vote => scores[vote.Topic].CurrentSum > 0))
             scores[vote.Topic].Vote(vote.Status!.Value, vote.Weight * (field == TextField.Title ? HeadlineVote : 1));
-
-        foreach (var score in scores.Values)
-            score.EndSentence(field);
     }
 
     private static Evidence EvidenceOf(TopicRule rule, string text, TextField field, (int Start, int Length) span) =>

@@ -1,5 +1,3 @@
-using Ingest.Core.Text;
-
 namespace Ingest.Core.Topics;
 
 /// <summary>Gathers what one text says about one topic. "A substantial part of it" is: the headline, two sentences, or a third of a short text.</summary>
@@ -16,9 +14,15 @@ internal sealed class TopicScore(string topic, double threshold)
     /// <summary>In a text of so many sentences one is a third.</summary>
     private const int ShortText = 3;
 
+    /// <summary>News say first what they are about, and name at their end what else has happened.</summary>
+    private const double LeadFactor = 1.35;
+    private const double LateFactor = 0.8;
+    private const int LeadSentences = 2;
+    private const int EarlySentences = 6;
+
     private const int MostEvidence = 40;
 
-    private readonly List<(List<Evidence> Evidence, double Sum, bool IsTitle)> _sentences = [];
+    private readonly List<(List<Evidence> Evidence, double Sum, int Position)> _sentences = [];
     private readonly Dictionary<EventStatus, double> _votes = [];
     private readonly Dictionary<string, Evidence> _whole = [];
     private List<Evidence> _current = [];
@@ -32,10 +36,11 @@ internal sealed class TopicScore(string topic, double threshold)
     /// <summary>What the sentence being read says so far.</summary>
     public double CurrentSum => _current.Sum(evidence => evidence.Weight);
 
-    public void EndSentence(TextField field)
+    /// <param name="position">Of the sentence in the text, or -1 in the title.</param>
+    public void EndSentence(int position)
     {
         if (_current.Count > 0)
-            _sentences.Add((_current, CurrentSum, field == TextField.Title));
+            _sentences.Add((_current, CurrentSum, position));
 
         _current = [];
     }
@@ -47,8 +52,7 @@ internal sealed class TopicScore(string topic, double threshold)
         evidence.AddRange(_whole.Values);
         foreach (var sentence in _sentences.Where(sentence => sentence.Sum >= WeakestSentence))
         {
-            var factor = sentence.IsTitle || textSentences <= ShortText ? HeadlineFactor : 1;
-            score += Math.Min(sentence.Sum, StrongestSentence) * factor;
+            score += Math.Min(sentence.Sum, StrongestSentence) * Factor(sentence.Position, textSentences);
             evidence.AddRange(sentence.Evidence);
         }
 
@@ -62,6 +66,15 @@ internal sealed class TopicScore(string topic, double threshold)
             Evidence = [.. evidence.OrderByDescending(found => Math.Abs(found.Weight)).Take(MostEvidence)],
         };
     }
+
+    private static double Factor(int position, int textSentences) => position switch
+    {
+        < 0 => HeadlineFactor,
+        _ when textSentences <= ShortText => HeadlineFactor,
+        < LeadSentences => LeadFactor,
+        < EarlySentences => 1,
+        _ => LateFactor,
+    };
 
     private EventStatus Status() =>
         _votes.Count == 0 ? EventStatus.Done : _votes.OrderByDescending(vote => vote.Value).ThenByDescending(vote => vote.Key).First().Key;
