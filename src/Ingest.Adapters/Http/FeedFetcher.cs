@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Authentication;
 using Ingest.Core.Feeds;
 using Microsoft.Security.AntiSSRF;
 
@@ -11,6 +10,9 @@ namespace Ingest.Adapters.Http;
 /// </summary>
 public sealed class FeedFetcher(FetchOptions options, TimeProvider time) : IDisposable
 {
+    /// <summary>A reason may quote a publisher, who may be long-winded; it is stored with the feed's state.</summary>
+    private const int MaxReason = 500;
+
     private readonly FeedAddressGuard _guard = new(options);
     private readonly FeedTransport _transport = new(options, new FeedAddressGuard(options));
     private readonly HostGate _gate = new(options.MaxHostWait, time);
@@ -76,8 +78,7 @@ public sealed class FeedFetcher(FetchOptions options, TimeProvider time) : IDisp
         {
             return Failed(PullOutcome.Broken, $"{route.Address} cannot be decompressed: {exception.Message}.");
         }
-        // The guarded way out throws what its connection threw, unwrapped.
-        catch (Exception exception) when (exception is HttpRequestException or IOException or System.Net.Sockets.SocketException or AuthenticationException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
             return Failed(PullOutcome.Unreachable, $"{route.Address} was not reached: {Innermost(exception).Message}");
         }
@@ -88,7 +89,7 @@ public sealed class FeedFetcher(FetchOptions options, TimeProvider time) : IDisp
         HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation or HttpStatusCode.NoContent => await ReadDocumentAsync(answer, route, timer),
         HttpStatusCode.NotModified when request.IsConditional => new Step(Unchanged(answer, route)),
         HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect
-            when answer.Headers.Location is { } location => Redirect(answer.StatusCode, location, route, timer),
+            when answer.Headers.Location is { } location && route.Follow(answer.StatusCode, location, timer.Elapsed) is { } next => Redirect(next),
         // Where a passing redirect led, an end says nothing about the feed itself.
         HttpStatusCode.Gone when route.IsPermanent => new Step(new FetchOutcome.Gone()),
         _ => Refused(answer, route),
@@ -118,10 +119,9 @@ public sealed class FeedFetcher(FetchOptions options, TimeProvider time) : IDisp
         FreshFor = answer.FreshFor(time.GetUtcNow()),
     };
 
-    private Step Redirect(HttpStatusCode status, Uri location, FetchRoute route, AnswerTimer timer) =>
-        route.Redirects == options.MaxRedirects
-            ? Failed(PullOutcome.Unreachable, $"{route.Address} redirects once more after {options.MaxRedirects} redirects.")
-            : new Step(Next: route.Follow(status, location, timer.Elapsed));
+    private Step Redirect(FetchRoute next) => next.Redirects > options.MaxRedirects
+        ? Failed(PullOutcome.Unreachable, $"{next.Address} comes after {options.MaxRedirects} redirects; no more are followed.")
+        : new Step(Next: next);
 
     private Step Refused(HttpResponseMessage answer, FetchRoute route)
     {
@@ -132,7 +132,7 @@ public sealed class FeedFetcher(FetchOptions options, TimeProvider time) : IDisp
     }
 
     private static Step Failed(PullOutcome outcome, string reason, TimeSpan? retryAfter = null) =>
-        new(new FetchOutcome.Failed(outcome, reason) { RetryAfter = retryAfter });
+        new(new FetchOutcome.Failed(outcome, reason.Length > MaxReason ? reason[..MaxReason] + "…" : reason) { RetryAfter = retryAfter });
 
     private static Exception Innermost(Exception exception) => exception.InnerException is { } inner ? Innermost(inner) : exception;
 

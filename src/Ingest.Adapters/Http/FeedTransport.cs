@@ -22,8 +22,20 @@ internal sealed class FeedTransport(FetchOptions options, FeedAddressGuard guard
     private readonly HttpMessageInvoker _public = new(PublicOnly(options));
     private readonly HttpMessageInvoker _named = new(Unguarded(options));
 
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        (guard.IsAllowedByName(request.RequestUri!) ? _named : _public).SendAsync(request, cancellationToken);
+    /// <exception cref="HttpRequestException">No connection, or no answer that is HTTP.</exception>
+    /// <exception cref="AntiSSRFException">The host's name leads to an address that is not public.</exception>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await (guard.IsAllowedByName(request.RequestUri!) ? _named : _public).SendAsync(request, cancellationToken);
+        }
+        // The guarded way unwraps whatever its connection threw: a socket's, a resolver's, a certificate's exception.
+        catch (Exception exception) when (exception is not (HttpRequestException or AntiSSRFException or OperationCanceledException))
+        {
+            throw new HttpRequestException(exception.Message, exception);
+        }
+    }
 
     public void Dispose()
     {

@@ -11,9 +11,13 @@ internal sealed record FetchRoute(Uri Address, int Redirects, bool IsPermanent, 
     /// <summary>The feed's new address, where every redirect on the way was for good.</summary>
     public Uri? MovedTo => Redirects > 0 && IsPermanent ? Address : null;
 
-    public FetchRoute Follow(HttpStatusCode status, Uri location, TimeSpan spent) => new(
-        new Uri(new Uri(Address, location).GetLeftPart(UriPartial.Query)),
-        Redirects + 1,
-        IsPermanent && status is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect,
-        Spent + spent);
+    /// <returns>Null where the location is no address.</returns>
+    public FetchRoute? Follow(HttpStatusCode status, Uri location, TimeSpan spent)
+    {
+        if (!Uri.TryCreate(Address, location, out var next))
+            return null;
+
+        var isPermanent = IsPermanent && status is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
+        return new FetchRoute(new Uri(next.GetLeftPart(UriPartial.Query)), Redirects + 1, isPermanent, Spent + spent);
+    }
 }

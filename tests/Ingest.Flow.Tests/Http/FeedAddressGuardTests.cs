@@ -96,6 +96,23 @@ public sealed class FeedAddressGuardTests : FetchTests
         Publisher.Requests.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task TheMachinesProxyIsNotAsked(bool isAllowedByName)
+    {
+        Publisher.Serve("/feed.xml", Answers.Document("<rss/>"));
+        Options = Options with { AllowedHosts = isAllowedByName ? ["127.0.0.1"] : [] };
+        using var transport = new FeedTransport(Options, new FeedAddressGuard(Options));
+        using var request = new HttpRequestMessage(HttpMethod.Get, Publisher.At("/feed.xml"));
+        var proxy = new WitnessProxy(Publisher.Address.Port);
+        using var installed = proxy.Install();
+
+        await transport.SendAsync(request, Cancellation).ContinueWith(_ => { }, Cancellation, TaskContinuationOptions.None, TaskScheduler.Default);
+
+        proxy.WasAsked.ShouldBeFalse();
+    }
+
     [Fact]
     public async Task AllowedLoopbackOfBothFamiliesIsFetched()
     {

@@ -89,6 +89,21 @@ public sealed class GuestTests : FetchTests
         (await next).ShouldBeOfType<FetchOutcome.Fetched>();
     }
 
+    /// <summary>A name that is refused before any packet is sent: the pause is kept whatever came of the request.</summary>
+    [Fact]
+    public async Task PausesBetweenTwoFeedsOfAPublicHost()
+    {
+        var label = new string('a', 60);
+        var url = new Uri($"http://{label}.{label}.{label}.{label}.{label}.example/feed.xml");
+        await FetchAsync(url);
+
+        var second = FetchAsync(url);
+
+        second.IsCompleted.ShouldBeFalse();
+        Time.Advance(Options.HostPause);
+        await second;
+    }
+
     [Theory]
     [InlineData(429)]
     [InlineData(503)]

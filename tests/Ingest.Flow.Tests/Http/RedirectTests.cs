@@ -107,6 +107,34 @@ public sealed class RedirectTests : FetchTests
         (await FetchDocumentAsync(Publisher.Serve("/feed.xml", Answers.Redirect(302, target.AbsoluteUri)))).Address.ShouldBe(target);
     }
 
+    [Fact]
+    public async Task ARedirectMayLeaveOutTheScheme()
+    {
+        var other = Publisher.Serve("/today.xml", Answers.Document("<rss/>"));
+
+        (await FetchDocumentAsync(Publisher.Serve("/feed.xml", Answers.Redirect(302, $"//{other.Authority}/today.xml")))).Address.ShouldBe(other);
+    }
+
+    [Theory]
+    [InlineData("http://:80:80/")]
+    [InlineData("//[not-an-address/feed.xml")]
+    [InlineData("http://")]
+    [InlineData("http:///feed.xml")]
+    [InlineData("mailto:editor@news.example")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:,feed")]
+    public async Task ARedirectToWhatIsNoAddressIsAFailure(string location) =>
+        (await FetchAsync(Publisher.Serve("/feed.xml", Answers.Redirect(302, location)))).ShouldBeOfType<FetchOutcome.Failed>();
+
+    [Fact]
+    public async Task ARedirectToAnEndlessAddressIsBlockedInFewWords()
+    {
+        var failed = await FetchFailureAsync(Publisher.Serve("/feed.xml", Answers.Redirect(301, "/" + new string('x', 20_000))));
+
+        failed.Outcome.ShouldBe(PullOutcome.Blocked);
+        failed.Reason.Length.ShouldBeLessThan(1_000);
+    }
+
     [Theory]
     [InlineData("http://10.0.0.1/feed.xml")]
     [InlineData("http://169.254.169.254/latest/meta-data/")]

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Ingest.Core.Feeds;
 using Ingest.Support.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Ingest.Flow.Tests.Http;
 
@@ -86,6 +87,27 @@ public sealed class RefusedFetchTests : FetchTests
         });
 
         (await FetchFailureAsync(url)).Outcome.ShouldBe(PullOutcome.Unreachable);
+    }
+
+    [Fact]
+    public async Task AnErrorsOwnWordsAreCutShort()
+    {
+        var url = Publisher.Serve("/feed.xml", context =>
+        {
+            context.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = new string('x', 20_000);
+            return Answers.Status(500)(context);
+        });
+
+        (await FetchFailureAsync(url)).Reason.Length.ShouldBeLessThan(1_000);
+    }
+
+    /// <summary>What the resolver throws for it is no network error, and comes through the guarded way out as it is.</summary>
+    [Fact]
+    public async Task ANameThatNoResolverTakesIsUnreachable()
+    {
+        var label = new string('a', 60);
+
+        (await FetchFailureAsync(new Uri($"http://{label}.{label}.{label}.{label}.{label}.example/feed.xml"))).Outcome.ShouldBe(PullOutcome.Unreachable);
     }
 
     [Fact]
