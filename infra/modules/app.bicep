@@ -102,8 +102,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       Email__PostalAddress: emailPostalAddress
       Email__SendGrid__ApiKey: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${sendGridSecret})'
       Links__BaseUrl: 'https://${app.properties.defaultHostName}'
-      // By name, so that a second key can be added while links signed with the first are still in people's mail.
-      Links__SigningKeys__first: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${signingSecret})'
+      // By id: the last one signs, and those before it keep the links good that are already in people's mail.
+      Links__SigningKeys__k1: '@Microsoft.KeyVault(VaultName=${vaultName};SecretName=${signingSecret})'
     }
   }
 }
