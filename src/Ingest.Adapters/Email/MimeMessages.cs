@@ -20,6 +20,8 @@ internal static class MimeMessages
         foreach (var (name, value) in email.Headers)
             message.Headers.Replace(name, value);
 
+        // Some servers and many tools still stumble over eight bits.
+        message.Prepare(EncodingConstraint.SevenBit);
         return message;
     }
 

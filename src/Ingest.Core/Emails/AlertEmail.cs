@@ -43,6 +43,9 @@ public sealed class AlertEmail(EmailOptions options, LinkSigner links)
         var article = story.Article;
         var title = Excerpts.OfLine(article.Title, story.Spans.Where(span => span.Field == TextField.Title));
         var excerpts = Excerpts.Of(article.Text, story.Spans.Where(span => span.Field == TextField.Text), MostExcerpts);
+        if (excerpts.Count == 0)
+            excerpts = Excerpts.Beginning(article.Text);
+
         return new Dictionary<string, object?>
         {
             ["w"] = words.All,

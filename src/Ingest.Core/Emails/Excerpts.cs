@@ -31,6 +31,13 @@ public static class Excerpts
         return excerpts;
     }
 
+    /// <summary>How a text begins, for a match that stands in the headline alone; nothing where there is no text.</summary>
+    public static IReadOnlyList<Excerpt> Beginning(string text)
+    {
+        var line = MailText.Shortened(MailText.OneLine(text.Length > 2 * LongestSentence ? text[..(2 * LongestSentence)] : text), LongestSentence);
+        return line.Length == 0 ? [] : [new Excerpt([new ExcerptPart(line, IsMatch: false)])];
+    }
+
     /// <summary>A whole line, such as a headline, with what matched in it.</summary>
     public static Excerpt OfLine(string line, IEnumerable<TextSpan> spans) =>
         new(Parts(line, 0, line.Length, Merged(spans.Where(span => span.Start >= 0 && span.Start + span.Length <= line.Length))));

@@ -20,6 +20,9 @@ internal sealed class Activity
         return new Invocation(this);
     }
 
+    /// <summary>Makes every listener look once more before it counts as quiet, because something came from outside.</summary>
+    public void Disturb() => Interlocked.Increment(ref _version);
+
     private void End()
     {
         Interlocked.Increment(ref _version);

@@ -20,7 +20,7 @@ internal sealed class FunctionInvoker(IServiceScopeFactory scopes, Activity acti
         await using var scope = scopes.CreateAsyncScope();
         var instance = ActivatorUtilities.CreateInstance(scope.ServiceProvider, function.Type);
         var arguments = function.Method.GetParameters()
-            .Select(parameter => parameter == function.TriggerParameter ? trigger : ArgumentOf(function, parameter, bindings, cancellationToken))
+            .Select(parameter => parameter.Position == function.TriggerParameter.Position ? trigger : ArgumentOf(function, parameter, bindings, cancellationToken))
             .ToArray();
         return await ResultOfAsync(Call(function.Method, instance, arguments));
     }

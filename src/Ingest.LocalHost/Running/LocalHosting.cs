@@ -34,6 +34,7 @@ internal static class LocalHosting
         web.Services.AddSingleton<Activity>();
         web.Services.AddSingleton<FunctionInvoker>();
         web.Services.AddSingleton<ListenerSet>();
+        web.Services.AddSingleton<Idleness>();
         web.Services.AddSingleton<SampleFeeds>();
         web.Services.AddSingleton<ArticleArchive>();
         web.Services.AddSingleton<OutboxMails>();

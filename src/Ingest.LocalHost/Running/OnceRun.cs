@@ -2,7 +2,6 @@ using System.Text.Json;
 using Ingest.Adapters.Storage;
 using Ingest.Core;
 using Ingest.Core.Feeds;
-using Ingest.LocalHost.Functions;
 using Ingest.LocalHost.Listeners;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,13 +10,8 @@ namespace Ingest.LocalHost.Running;
 
 /// <summary><c>--once</c>: every feed is made due, every timer fired, and the host works until nothing is left to do; then it sums up and stops.</summary>
 internal sealed class OnceRun(
-    RunOptions options, ListenerSet listeners, FeedsTable feeds, Activity activity, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<OnceRun> log) : BackgroundService
+    RunOptions options, ListenerSet listeners, FeedsTable feeds, Idleness idleness, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<OnceRun> log) : BackgroundService
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(20);
-
-    /// <summary>Longer than a killed run's leases and claims last, so that what it left behind is finished here.</summary>
-    private static readonly TimeSpan StallPatience = TimeSpan.FromSeconds(90);
-
     private static readonly PullOutcome[] FailedPulls = [PullOutcome.Timeout, PullOutcome.Blocked, PullOutcome.Unreachable, PullOutcome.Broken];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,7 +19,7 @@ internal sealed class OnceRun(
         if (!options.IsOnce)
             return;
 
-        await WaitUntilStartedAsync(stoppingToken);
+        await lifetime.WaitUntilStartedAsync(stoppingToken);
         try
         {
             using var meter = new MeterReader();
@@ -34,10 +28,10 @@ internal sealed class OnceRun(
             foreach (var timer in listeners.Timers)
             {
                 await timer.FireAsync(stoppingToken);
-                await WorkUntilIdleAsync(stoppingToken);
+                await idleness.WorkAsync(stoppingToken);
             }
 
-            await PrintAsync(SumUp(meter, time.GetElapsedTime(begun), await WaitingAsync(stoppingToken)));
+            await PrintAsync(SumUp(meter, time.GetElapsedTime(begun), await idleness.WaitingAsync(stoppingToken)));
         }
         catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
         {
@@ -46,42 +40,6 @@ internal sealed class OnceRun(
         }
 
         lifetime.StopApplication();
-    }
-
-    private Task WaitUntilStartedAsync(CancellationToken stoppingToken)
-    {
-        var started = new TaskCompletionSource();
-        lifetime.ApplicationStarted.Register(started.SetResult);
-        return started.Task.WaitAsync(stoppingToken);
-    }
-
-    private async Task WorkUntilIdleAsync(CancellationToken stoppingToken)
-    {
-        var version = activity.Version;
-        var progressAt = time.GetTimestamp();
-        while (true)
-        {
-            await Task.Delay(LookEvery, time, stoppingToken);
-            if (activity.Version != version || activity.Running > 0)
-                (version, progressAt) = (activity.Version, time.GetTimestamp());
-            else if (IsQuiet() && (await WaitingAsync(stoppingToken) is null || time.GetElapsedTime(progressAt) > StallPatience))
-                return;
-        }
-    }
-
-    private bool IsQuiet() => listeners.Queues.All(listener => listener.IsQuiet) && listeners.Blobs.All(listener => listener.IsQuiet);
-
-    /// <summary>Messages that are hidden for a later try; null where there are none.</summary>
-    private async Task<IReadOnlyDictionary<string, int>?> WaitingAsync(CancellationToken stoppingToken)
-    {
-        var waiting = new Dictionary<string, int>();
-        foreach (var queue in listeners.Queues)
-        {
-            if (await queue.DepthAsync(stoppingToken) is > 0 and var depth)
-                waiting[queue.Name] = depth;
-        }
-
-        return waiting.Count == 0 ? null : waiting;
     }
 
     private static RunSummary SumUp(MeterReader meter, TimeSpan elapsed, IReadOnlyDictionary<string, int>? waiting)

@@ -19,6 +19,9 @@ public sealed record RunOptions
     /// <summary>An OPML list of feeds instead of the samples.</summary>
     public FileInfo? Feeds { get; init; }
 
+    /// <summary>Lay down no feeds at all; for tests, which bring their own.</summary>
+    internal bool IsWithoutFeeds { get; init; }
+
     /// <summary>A JSON list of subscribers instead of the samples.</summary>
     public FileInfo? Subscribers { get; init; }
 

@@ -25,6 +25,7 @@ internal sealed class Seeding(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private IReadOnlyList<OpmlFeed> ListFeeds() =>
+        options.IsWithoutFeeds ? [] :
         options.Feeds is { } file ? Read(file, OpmlParser.Parse) : samples.Feeds;
 
     private IReadOnlyList<LaidSubscriber> ListSubscribers() =>

@@ -1,0 +1,48 @@
+using Ingest.LocalHost.Azurite;
+using Ingest.Support;
+
+[assembly: AssemblyFixture(typeof(Ingest.Flow.Tests.Support.StorageEmulator))]
+
+namespace Ingest.Flow.Tests.Support;
+
+/// <summary>One Azurite for all tests, on free ports, with an account for each: what a test stores, no other sees.</summary>
+public sealed class StorageEmulator : IAsyncLifetime
+{
+    private const string Key = "aW5nZXN0LWZsb3ctdGVzdHMta2V5LTAwMDAwMDAwMDAwMDAwMDAwMDAwMDA=";
+    private const int AccountCount = 300;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ingest-azurite-");
+    private AzuriteProcess? _azurite;
+    private int _accountsTaken;
+
+    public AzuritePorts Ports { get; } = AzuritePorts.Free();
+
+    public async ValueTask InitializeAsync()
+    {
+        var accounts = Enumerable.Range(1, AccountCount).Select(number => $"test{number}:{Key}");
+        Environment.SetEnvironmentVariable("AZURITE_ACCOUNTS", string.Join(';', accounts));
+        await StartAsync();
+        Environment.SetEnvironmentVariable("AZURITE_ACCOUNTS", null);
+    }
+
+    /// <summary>The connection string of an account that no other test has.</summary>
+    public string TakeAccount()
+    {
+        var account = $"test{Interlocked.Increment(ref _accountsTaken)}";
+        return $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};"
+            + $"BlobEndpoint=http://127.0.0.1:{Ports.Blob}/{account};QueueEndpoint=http://127.0.0.1:{Ports.Queue}/{account};TableEndpoint=http://127.0.0.1:{Ports.Table}/{account};";
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_azurite is not null)
+            await _azurite.DisposeAsync();
+
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task StartAsync() =>
+        _azurite = await AzuriteProcess.StartAsync(Package, _folder.FullName, Ports, TimeProvider.System, TestContext.Current.CancellationToken);
+
+    private static DirectoryInfo Package => new(Path.Combine(Repository.Root, "infra", "azurite"));
+}
