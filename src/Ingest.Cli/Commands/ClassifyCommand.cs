@@ -78,6 +78,17 @@ internal static class ClassifyCommand
             topic.Status,
             topic.Evidence,
         }),
+        Events = topics.SelectMany(topic => topic.Events, (topic, happening) => new
+        {
+            topic.Topic,
+            happening.Kind,
+            topic.Status,
+            happening.Who,
+            happening.Where,
+            happening.Supplier,
+            happening.Recipient,
+            happening.Items,
+        }),
     };
 
     private static void WriteTable(LanguageGuess language, IReadOnlyList<TopicResult> topics)
@@ -86,8 +97,19 @@ internal static class ClassifyCommand
         foreach (var topic in topics)
         {
             AnsiConsole.MarkupLineInterpolated($"[bold]{topic.Topic}[/] {(topic.Matched ? "yes" : "no")} {topic.Status} ({topic.Score} of {topic.Threshold})");
+            foreach (var happening in topic.Events)
+                AnsiConsole.MarkupLineInterpolated($"  {Sentence(happening)}");
+
             foreach (var evidence in topic.Evidence)
                 AnsiConsole.MarkupLineInterpolated($"  {evidence.Weight:+0.##;-0.##} {evidence.Field} {evidence.Start}+{evidence.Length} {evidence.Term}");
         }
+    }
+
+    private static string Sentence(TopicEvent happening)
+    {
+        var items = string.Join(", ", happening.Items.Select(item => $"{item.Quantity} {item.Name}".Trim()));
+        return happening.Kind == "visit"
+            ? $"{happening.Who ?? "?"} to {happening.Where ?? "?"}"
+            : $"{happening.Kind}: {items} from {happening.Supplier ?? "?"} to {happening.Recipient ?? "?"}";
     }
 }

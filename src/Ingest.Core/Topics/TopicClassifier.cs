@@ -13,12 +13,12 @@ public sealed class TopicClassifier
     /// <summary>A headline says in few words what is done, planned or called off.</summary>
     private const double HeadlineVote = 3;
 
-    private readonly Vocabulary _vocabulary;
+    private readonly EntityClasses _entities;
     private readonly Dictionary<string, LanguageRules> _languages;
 
-    private TopicClassifier(Vocabulary vocabulary, Dictionary<string, LanguageRules> languages)
+    private TopicClassifier(EntityClasses entities, Dictionary<string, LanguageRules> languages)
     {
-        _vocabulary = vocabulary;
+        _entities = entities;
         _languages = languages;
         Topics = [.. languages.Values.SelectMany(rules => rules.Definitions).Select(definition => definition.Topic).Distinct().Order(StringComparer.Ordinal)];
     }
@@ -51,7 +51,7 @@ public sealed class TopicClassifier
             throw new TopicDefinitionException(faults);
 
         var languages = parsed.GroupBy(definition => definition.Language).ToDictionary(group => group.Key, group => new LanguageRules([.. group]), StringComparer.Ordinal);
-        return new TopicClassifier(classes.Vocabulary, languages);
+        return new TopicClassifier(classes, languages);
     }
 
     /// <summary>Every topic's result, matched or not.</summary>
@@ -61,13 +61,30 @@ public sealed class TopicClassifier
     public IReadOnlyList<TopicResult> Classify(string title, string text, string language)
     {
         if (!_languages.TryGetValue(RulesLanguage(language), out var rules))
-            return [.. Topics.Select(topic => new TopicScore(topic, TopicDefinition.DefaultThreshold).Result(0))];
+            return [.. Topics.Select(topic => new TopicResult { Topic = topic, Score = 0, Threshold = TopicDefinition.DefaultThreshold, Evidence = [] })];
 
-        var scores = rules.Definitions.ToDictionary(definition => definition.Topic, definition => new TopicScore(definition.Topic, definition.Threshold));
-        var sentence = new Sentence(_vocabulary);
+        var scores = rules.Definitions.ToDictionary(definition => definition.Topic, definition => new TopicScore(definition.Topic, definition.Threshold, new EventReader(definition.Events, _entities)));
+        var sentence = new Sentence(_entities.Vocabulary);
         Read(title, TextField.Title, sentence, rules, scores);
         var sentences = Read(text, TextField.Text, sentence, rules, scores);
-        return [.. Topics.Where(scores.ContainsKey).Select(topic => scores[topic].Result(sentences))];
+        return WithEvents([.. Topics.Where(scores.ContainsKey).Select(topic => scores[topic].Result(sentences))], scores);
+    }
+
+    private static IReadOnlyList<TopicResult> WithEvents(IReadOnlyList<TopicResult> results, Dictionary<string, TopicScore> scores)
+    {
+        var visit = results.Any(result => result is { Topic: "visit", Matched: true }) ? scores["visit"].Events.Visit() : null;
+        return [.. results.Select(result => result with { Events = EventsOf(result, visit, scores) })];
+    }
+
+    private static List<TopicEvent> EventsOf(TopicResult result, TopicEvent? visit, Dictionary<string, TopicScore> scores)
+    {
+        var found = result.Topic switch
+        {
+            _ when !result.Matched => null,
+            "visit" => visit,
+            _ => scores[result.Topic].Events.Arms(visit?.Who),
+        };
+        return found is null ? [] : [found];
     }
 
     private static string RulesLanguage(string language) => language.Split('-')[0];
@@ -88,7 +105,7 @@ public sealed class TopicClassifier
             tried.Clear();
             ApplyRules(text, field, sentence, rules, scores, tried);
             foreach (var score in scores.Values)
-                score.EndSentence(field == TextField.Title ? -1 : count);
+                score.EndSentence(field == TextField.Title ? -1 : count, sentence, text);
 
             count++;
         }

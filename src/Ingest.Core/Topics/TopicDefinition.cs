@@ -23,6 +23,9 @@ internal sealed class TopicDefinition
 
     public IReadOnlyList<TopicRule> Rules => _rules;
 
+    /// <summary>How the event that the topic is about is read.</summary>
+    public EventRules Events { get; } = new();
+
     /// <summary>Reads a file; every line that cannot be read is a fault, and the others are read nonetheless.</summary>
     public static TopicDefinition Parse(string file, string content, EntityClasses entities, List<TopicFault> faults)
     {
@@ -88,6 +91,22 @@ internal sealed class TopicDefinition
                 break;
             case var name when name.StartsWith('$'):
                 ReadList(name, rest, entities);
+                break;
+            case "kind":
+                var end = rest.IndexOf(' ', StringComparison.Ordinal);
+                Events.Kinds.Add((rest[..Math.Max(0, end)], Parsed(rest[(end + 1)..], entities)));
+                break;
+            case "supplier":
+                Events.Suppliers.Add(Parsed(rest, entities));
+                break;
+            case "recipient":
+                Events.Recipients.Add(Parsed(rest, entities));
+                break;
+            case "item":
+                Events.Items.Add(Parsed(rest, entities));
+                break;
+            case "numbers":
+                Events.ReadNumbers(rest);
                 break;
             case "whole":
                 ReadRule(place, rest, null, true, entities);

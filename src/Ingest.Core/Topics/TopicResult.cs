@@ -17,4 +17,7 @@ public sealed record TopicResult
     public EventStatus? Status { get; init; }
 
     public required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    /// <summary>For a topic that matched: what happens, as far as the text says.</summary>
+    public IReadOnlyList<TopicEvent> Events { get; init; } = [];
 }

@@ -1,7 +1,9 @@
+using Ingest.Core.Topics.Rules;
+
 namespace Ingest.Core.Topics;
 
 /// <summary>Gathers what one text says about one topic. "A substantial part of it" is: the headline, two sentences, or a third of a short text.</summary>
-internal sealed class TopicScore(string topic, double threshold)
+internal sealed class TopicScore(string topic, double threshold, EventReader events)
 {
     /// <summary>Weaker sentences are passing mentions; they add nothing however many there are.</summary>
     private const double WeakestSentence = 3.5;
@@ -27,6 +29,8 @@ internal sealed class TopicScore(string topic, double threshold)
     private readonly Dictionary<string, Evidence> _whole = [];
     private List<Evidence> _current = [];
 
+    public EventReader Events => events;
+
     public void Add(Evidence evidence) => _current.Add(evidence);
 
     public void AddWhole(Evidence evidence) => _whole.TryAdd(evidence.Rule!, evidence);
@@ -37,10 +41,13 @@ internal sealed class TopicScore(string topic, double threshold)
     public double CurrentSum => _current.Sum(evidence => evidence.Weight);
 
     /// <param name="position">Of the sentence in the text, or -1 in the title.</param>
-    public void EndSentence(int position)
+    public void EndSentence(int position, Sentence sentence, string text)
     {
         if (_current.Count > 0)
             _sentences.Add((_current, CurrentSum, position));
+
+        if (CurrentSum >= WeakestSentence)
+            events.Read(sentence, text, position < 0);
 
         _current = [];
     }

@@ -1,7 +1,7 @@
 namespace Ingest.Core.Topics.Rules;
 
-/// <summary>Two parts with at most so many tokens between them, in either order.</summary>
-internal sealed class NearNode(RuleNode left, RuleNode right, int distance) : RuleNode
+/// <summary>Two parts with at most so many tokens between them, in either order, or the left one first.</summary>
+internal sealed class NearNode(RuleNode left, RuleNode right, int distance, bool isOrdered) : RuleNode
 {
     public override IReadOnlyCollection<int>? Anchors { get; } =
         left.Anchors is null || right.Anchors?.Count < left.Anchors.Count ? right.Anchors : left.Anchors;
@@ -18,7 +18,7 @@ internal sealed class NearNode(RuleNode left, RuleNode right, int distance) : Ru
         {
             foreach (var other in second)
             {
-                if (range.GapTo(other) <= distance && (range.End <= other.First || other.End <= range.First))
+                if (range.GapTo(other) <= distance && (range.End <= other.First || (!isOrdered && other.End <= range.First)))
                     into.Add(range.Joined(other));
             }
         }

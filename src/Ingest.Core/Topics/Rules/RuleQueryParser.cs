@@ -3,7 +3,7 @@ namespace Ingest.Core.Topics.Rules;
 
 /// <summary>
 /// Reads a rule's query: words stand for themselves and are ANDed within a sentence; <c>OR</c>, <c>NOT</c> or <c>-</c>, parentheses,
-/// <c>"a phrase"</c>, <c>word*</c>, <c>stem~</c> (a Slavic stem with any case ending), <c>NEAR/5</c>; <c>@class</c> is any entity of a class of the gazetteer, <c>$name</c> a list that the file names.
+/// <c>"a phrase"</c>, <c>word*</c>, <c>stem~</c> (a Slavic stem with any case ending), <c>NEAR/5</c>, <c>BEFORE/5</c>; <c>@class</c> is any entity of a class of the gazetteer, <c>$name</c> a list that the file names.
 /// Classes and names may stand inside a phrase.
 /// </summary>
 internal sealed class RuleQueryParser(string query, Func<string, RuleNode?> named, Vocabulary vocabulary)
@@ -57,10 +57,11 @@ internal sealed class RuleQueryParser(string query, Func<string, RuleNode?> name
     private RuleNode ParseNear()
     {
         var left = ParsePrimary();
-        while (IsWordNext("NEAR/"))
+        while (IsWordNext("NEAR/") || IsWordNext("BEFORE/"))
         {
-            _position += "NEAR/".Length;
-            left = new NearNode(left, distance: ParseNumber(), right: ParsePrimary());
+            var isOrdered = IsWordNext("BEFORE/");
+            _position += isOrdered ? "BEFORE/".Length : "NEAR/".Length;
+            left = new NearNode(left, distance: ParseNumber(), right: ParsePrimary(), isOrdered: isOrdered);
         }
 
         return left;
@@ -72,7 +73,7 @@ internal sealed class RuleQueryParser(string query, Func<string, RuleNode?> name
         while (_position < query.Length && char.IsAsciiDigit(query[_position]))
             _position++;
 
-        return int.TryParse(query.AsSpan(start, _position - start), out var number) ? number : throw Fault("NEAR/ wants a number");
+        return int.TryParse(query.AsSpan(start, _position - start), out var number) ? number : throw Fault("NEAR/ and BEFORE/ want a number");
     }
 
     private RuleNode ParsePrimary()

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Ingest.Core.Topics.Rules;
+
+namespace Ingest.Core.Topics;
+
+/// <summary>What a definition says of its events: the kinds there are, where supplier, recipient and items stand, the words for numbers.</summary>
+internal sealed class EventRules
+{
+    public List<(string Kind, RuleNode Query)> Kinds { get; } = [];
+
+    public List<RuleNode> Suppliers { get; } = [];
+
+    public List<RuleNode> Recipients { get; } = [];
+
+    public List<RuleNode> Items { get; } = [];
+
+    public Dictionary<string, long> Numbers { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="text">Words and their numbers, like <c>dos=2 tres=3</c>.</param>
+    public void ReadNumbers(string text)
+    {
+        foreach (var pair in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var parts = pair.Split('=');
+            if (parts.Length != 2 || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                throw new FormatException($"'{pair}' is no number: write it like dos=2");
+
+            Numbers[parts[0]] = number;
+        }
+    }
+}
