@@ -5,6 +5,8 @@ namespace Ingest.Core.Articles;
 /// <summary>Words that tell close languages apart (Languages/markers.txt), looked up by the span of a word without copying it.</summary>
 internal sealed class LanguageMarkers
 {
+    private const int EndingLength = 3;
+
     private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _languagesByWord;
 
     private LanguageMarkers(Dictionary<string, int[]> languagesByWord) =>
@@ -24,6 +26,15 @@ internal sealed class LanguageMarkers
         return new LanguageMarkers(pairs.ToDictionary(pair => pair.Key, pair => pair.ToArray(), StringComparer.Ordinal));
     }
 
-    public ReadOnlySpan<int> LanguagesOf(ReadOnlySpan<char> word) =>
+    public ReadOnlySpan<int> LanguagesOf(scoped ReadOnlySpan<char> word) =>
         _languagesByWord.TryGetValue(word, out var languages) ? languages : [];
+
+    public ReadOnlySpan<int> LanguagesOfEnding(ReadOnlySpan<char> word)
+    {
+        if (word.Length <= EndingLength)
+            return [];
+
+        Span<char> ending = ['-', .. word[^EndingLength..]];
+        return LanguagesOf(ending);
+    }
 }
