@@ -11,5 +11,12 @@ internal static class CommandList
         Commands.ExtractCommand.Create(),
         Commands.ClassifyCommand.Create(),
         Commands.EvaluateCommand.Create(),
+        Commands.Feeds.FeedsCommand.Create(),
+        Commands.Subscribers.SubscribersCommand.Create(),
+        Commands.Watches.WatchesCommand.Create(),
+        Commands.Articles.ArticlesCommand.Create(),
+        Commands.Alerts.AlertsCommand.Create(),
+        Commands.Poison.PoisonCommand.Create(),
+        Commands.StatusCommand.Create(),
     ];
 }

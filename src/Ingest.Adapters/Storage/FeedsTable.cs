@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using Ingest.Core.Articles;
 using Ingest.Core.Feeds;
 
 namespace Ingest.Adapters.Storage;
@@ -38,7 +37,7 @@ public sealed class FeedsTable(StorageClients storage)
     {
         var feeds = new Dictionary<string, FeedState>(StringComparer.Ordinal);
         await foreach (var feed in ListAsync(cancellationToken))
-            feeds.TryAdd(CanonicalAddress.Of(feed.Value.Url), feed.Value);
+            feeds.TryAdd(FeedAddress.Canonical(feed.Value.Url), feed.Value);
 
         return feeds;
     }

@@ -1,4 +1,3 @@
-using Ingest.Core.Articles;
 
 namespace Ingest.Core.Feeds;
 
@@ -58,8 +57,8 @@ public sealed record FeedState
         NextDueAt = now,
     };
 
-    /// <summary>Addresses that differ in protocol, <c>www.</c> or trackers only are one feed: it must not be pulled twice.</summary>
-    public static FeedId IdOf(Uri url) => new(ContentHash.Of(CanonicalAddress.Of(url)));
+    /// <summary>One feed has one id, however its address is written: it must not be pulled twice.</summary>
+    public static FeedId IdOf(Uri url) => FeedAddress.IdOf(url);
 
     public bool IsDue(DateTimeOffset now) => NextDueAt is { } due && due <= now;
 }

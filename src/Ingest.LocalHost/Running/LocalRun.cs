@@ -23,15 +23,12 @@ internal sealed record LocalRun(RunOptions Options, RunHome Home, DirectoryInfo 
     public static LocalRun Begin(RunOptions options)
     {
         var repository = FindRepository();
-        var home = RunHome.Open(options.Home ?? RunHome.Default(repository), hasWellKnownPorts: options.Home is null);
-        if (options.Home is not null && home.Settings.Ports.CountTaken() > 0 && !Azurite.AzuriteProcess.IsAlive(home.AzuritePath))
-            home = home.MoveTo(Azurite.AzuritePorts.Free());
-
+        var home = RunHome.Open(options.Home ?? RunHome.Default(repository), hasWellKnownPorts: options.Home is null).AwayFromStrangers(repository);
         return new LocalRun(options, home, repository, LoopbackPort.Choose(options.Port, mayMove: options.Home is not null));
     }
 
     /// <summary>The folder that holds Ingest.sln, from this program's own upwards.</summary>
-    private static DirectoryInfo FindRepository()
+    internal static DirectoryInfo FindRepository()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

@@ -49,7 +49,14 @@ public sealed class RunHome
     public static RunHome? Find(DirectoryInfo directory) =>
         Read(Path.Combine(directory.FullName, SettingsFile)) is { } settings ? new RunHome(directory, settings) : null;
 
-    /// <summary>The same home on other ports, because somebody else has taken those that it remembers.</summary>
+    /// <summary>The same home, on other ports if somebody else listens on those that it remembers. The repository's own home shares the well-known ports with whatever is there.</summary>
+    internal RunHome AwayFromStrangers(DirectoryInfo repository)
+    {
+        var isShared = Directory.FullName == Default(repository).FullName;
+        return isShared || Settings.Ports.CountTaken() == 0 || AzuriteProcess.IsAlive(AzuritePath) ? this : MoveTo(AzuritePorts.Free());
+    }
+
+    /// <summary>The same home on other ports.</summary>
     public RunHome MoveTo(AzuritePorts ports)
     {
         var moved = new RunHome(Directory, Settings with { Ports = ports });

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Ingest.Adapters.Storage;
 using Ingest.Core;
 using Ingest.Core.Alerts;
-using Ingest.Core.Articles;
 using Ingest.Core.Feeds;
 using Ingest.LocalHost.Samples;
 using Microsoft.Extensions.Hosting;
@@ -35,7 +34,7 @@ internal sealed class Seeding(
     {
         var count = 0;
         var known = await feeds.ByAddressAsync(cancellationToken);
-        foreach (var feed in listed.Where(feed => !known.ContainsKey(CanonicalAddress.Of(feed.Url))))
+        foreach (var feed in listed.Where(feed => !known.ContainsKey(FeedAddress.Canonical(feed.Url))))
             count += await feeds.AddAsync(FeedState.New(feed, time.GetUtcNow()), cancellationToken) ? 1 : 0;
 
         return count;

@@ -13,7 +13,7 @@ public sealed class ReferenceTests
         ["Ingest.Adapters"] = ["Ingest.Core"],
         ["Ingest.LocalHost"] = ["Ingest.Adapters", "Ingest.Core"],
         ["Ingest.Functions"] = ["Ingest.Adapters", "Ingest.Core", "Ingest.LocalHost"],
-        ["Ingest.Cli"] = ["Ingest.Adapters", "Ingest.Core"],
+        ["Ingest.Cli"] = ["Ingest.Adapters", "Ingest.Core", "Ingest.LocalHost"],
     };
 
     /// <summary>Namespaces and types through which Core could reach out of itself.</summary>

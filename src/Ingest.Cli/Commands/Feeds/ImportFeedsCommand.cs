@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.Text;
+using Ingest.Adapters.Storage;
+using Ingest.Core.Feeds;
+
+namespace Ingest.Cli.Commands.Feeds;
+
+/// <summary><c>ingest feeds import</c>: a list in OPML, as every feed reader writes it.</summary>
+internal static class ImportFeedsCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "The OPML file; - for standard input." };
+        return new Command("import", "Add the feeds of an OPML file. Those that are there already stay as they are.") { file }.OnStore(async (store, parsed, cancellationToken) =>
+        {
+            var path = parsed.GetRequiredValue(file);
+            var reading = OpmlParser.Read(Encoding.UTF8.GetString(await CommandInput.ReadBytesAsync(path, cancellationToken)));
+            return reading.Feeds.Count > 0
+                ? await AddAsync(store, reading, cancellationToken)
+                : throw new RefusedInputException($"'{path}': {string.Join(Environment.NewLine, reading.Errors)}");
+        });
+    }
+
+    private static async Task<Report> AddAsync(Store store, OpmlReading reading, CancellationToken cancellationToken)
+    {
+        var feeds = store.Get<FeedsTable>();
+        var known = await feeds.ByAddressAsync(cancellationToken);
+        var added = new List<FeedState>();
+        foreach (var feed in reading.Feeds.Where(feed => !known.ContainsKey(FeedAddress.Canonical(feed.Url))).Select(feed => FeedState.New(feed, store.Now)))
+        {
+            if (await feeds.AddAsync(feed, cancellationToken))
+                added.Add(feed);
+        }
+
+        var result = new { Added = added, AlreadyThere = reading.Feeds.Count - added.Count, reading.Errors };
+        string[] words = [$"Added {Phrase.Count(added.Count, "feed", "feeds")}; {result.AlreadyThere} were there already.", .. reading.Errors];
+        return Report.Of(result, string.Join(Environment.NewLine, words));
+    }
+}

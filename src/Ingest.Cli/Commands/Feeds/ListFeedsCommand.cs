@@ -1,0 +1,19 @@
+using System.CommandLine;
+using Ingest.Adapters.Storage;
+
+namespace Ingest.Cli.Commands.Feeds;
+
+/// <summary><c>ingest feeds list</c>.</summary>
+internal static class ListFeedsCommand
+{
+    public static Command Create() => new Command("list", "Every feed, and how its last pull went.").OnStore(async (store, _, cancellationToken) =>
+    {
+        var feeds = await store.Get<FeedsTable>().ListAsync(cancellationToken).Select(feed => feed.Value).OrderBy(feed => feed.Title, StringComparer.Ordinal).ToListAsync(cancellationToken);
+        return Report.Table(feeds, "No feed yet: `ingest feeds add URL`.",
+            ["id", "title", "outcome", "pulled", "next", "entries", "address"],
+            feed => [feed.Id.Value, feed.Title, OutcomeOf(feed), Phrase.Of(feed.LastPulledAt), Phrase.Of(feed.NextDueAt), $"{feed.EntryCount}", feed.Url.AbsoluteUri]);
+    });
+
+    private static string OutcomeOf(Core.Feeds.FeedState feed) =>
+        feed.FailureStreak == 0 ? Phrase.Of(feed.LastOutcome) : $"{Phrase.Of(feed.LastOutcome)} ({feed.FailureStreak}×): {feed.Fault}";
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Azure;
+using Ingest.Cli.Commands;
+
+namespace Ingest.Cli;
+
+/// <summary>What all commands that work on storage have in common.</summary>
+internal static class StoreCommand
+{
+    /// <summary>Gives a command the options that say where storage is, opens it, and tells in words what storage refuses.</summary>
+    public static Command OnStore(this Command command, Func<Store, ParseResult, CancellationToken, Task<Report>> action)
+    {
+        var options = new StoreOptions();
+        command.Add(options.Home);
+        command.Add(options.Connection);
+        command.Add(options.Json);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var report = await RunAsync(parsed, options, action, cancellationToken);
+            report.Write(parsed.InvocationConfiguration.Output, parsed.GetValue(options.Json));
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static async Task<Report> RunAsync(
+        ParseResult parsed, StoreOptions options, Func<Store, ParseResult, CancellationToken, Task<Report>> action, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var store = await Store.OpenAsync(parsed, options, cancellationToken);
+            return await action(store, parsed, cancellationToken);
+        }
+        catch (RequestFailedException fault)
+        {
+            throw new RefusedInputException($"storage refuses: {fault.ErrorCode ?? fault.Message}");
+        }
+        catch (AggregateException fault) when (fault.InnerException is RequestFailedException)
+        {
+            throw new RefusedInputException($"storage does not answer: {fault.InnerException.Message}");
+        }
+        catch (FormatException fault)
+        {
+            throw new RefusedInputException($"the connection string cannot be read: {fault.Message}");
+        }
+    }
+}
