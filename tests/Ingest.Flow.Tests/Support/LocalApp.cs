@@ -35,16 +35,17 @@ internal sealed class LocalApp : IAsyncDisposable
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <param name="functions">The functions' types; Ingest's own where none are given.</param>
+    /// <param name="hasSamples">Whether it starts with the sample feeds and subscribers.</param>
     /// <param name="folder">The home of an earlier app, to go on with it.</param>
     public static async Task<LocalApp> StartAsync(
-        StorageEmulator storage, string? account = null, DirectoryInfo? folder = null, IEnumerable<Type>? functions = null, Action<FunctionsApplicationBuilder>? configure = null)
+        StorageEmulator storage, string? account = null, DirectoryInfo? folder = null, IEnumerable<Type>? functions = null, Action<FunctionsApplicationBuilder>? configure = null, bool hasSamples = false)
     {
         folder ??= Directory.CreateTempSubdirectory("ingest-home-");
         account ??= storage.TakeAccount();
         var home = RunHome.Open(folder, hasWellKnownPorts: false).MoveTo(storage.Ports);
         var nothing = new FileInfo(Path.Combine(folder.FullName, "nobody.json"));
         await File.WriteAllTextAsync(nothing.FullName, "[]", Cancel);
-        var run = new LocalRun(new RunOptions { Home = folder, Subscribers = nothing, IsWithoutFeeds = true, AllowedHosts = ["127.0.0.1"] }, home, new DirectoryInfo(Repository.Root), LoopbackPort.Choose(0, mayMove: true));
+        var run = new LocalRun(new RunOptions { Home = folder, Subscribers = hasSamples ? null : nothing, IsWithoutFeeds = !hasSamples, AllowedHosts = ["127.0.0.1"] }, home, new DirectoryInfo(Repository.Root), LoopbackPort.Choose(0, mayMove: true));
         var builder = new FunctionsApplicationBuilder(run, functions ?? typeof(PullFeed).Assembly.GetTypes());
         builder.ConfigureFunctionsWebApplication();
         builder.AddIngest();
