@@ -14,13 +14,25 @@ internal static class StoreCommand
         command.Add(options.Home);
         command.Add(options.Connection);
         command.Add(options.Json);
+        command.Add(options.JsonLines);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var report = await RunAsync(parsed, options, action, cancellationToken);
-            report.Write(parsed.InvocationConfiguration.Output, parsed.GetValue(options.Json));
+            Write(report, parsed, options);
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static void Write(Report report, ParseResult parsed, StoreOptions options)
+    {
+        var output = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(options.JsonLines))
+            report.WriteJsonLines(output);
+        else if (parsed.GetValue(options.Json))
+            report.WriteJson(output);
+        else
+            report.WriteWords(output);
     }
 
     private static async Task<Report> RunAsync(

@@ -10,4 +10,6 @@ internal sealed record StoreOptions
     public Option<string?> Connection { get; } = new("--connection") { Description = "A storage account's connection string; otherwise AzureWebJobsStorage of the environment." };
 
     public Option<bool> Json { get; } = CommandOutput.JsonOption();
+
+    public Option<bool> JsonLines { get; } = new("--jsonl") { Description = "Write one JSON object a line." };
 }

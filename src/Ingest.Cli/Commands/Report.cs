@@ -22,12 +22,15 @@ internal sealed class Report
         ? Of(rows, none)
         : new Report(rows, output => Write(output, columns, rows.Select(cells)));
 
-    public void Write(TextWriter output, bool asJson)
+    public void WriteWords(TextWriter output) => _writeWords(output);
+
+    public void WriteJson(TextWriter output) => output.WriteLine(JsonSerializer.Serialize(_value, IngestJson.Indented));
+
+    /// <summary>A list is written a row a line, anything else in one line.</summary>
+    public void WriteJsonLines(TextWriter output)
     {
-        if (asJson)
-            output.WriteLine(JsonSerializer.Serialize(_value, IngestJson.Indented));
-        else
-            _writeWords(output);
+        foreach (var row in _value as IEnumerable<object> ?? [_value])
+            output.WriteLine(JsonSerializer.Serialize(row, IngestJson.Options));
     }
 
     private static void Write(TextWriter output, string[] columns, IEnumerable<string?[]> rows)

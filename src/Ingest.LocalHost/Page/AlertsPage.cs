@@ -7,7 +7,7 @@ namespace Ingest.LocalHost.Page;
 
 /// <summary>The deliveries ledger: who is mailed about what, how far it has come and how long it took.</summary>
 internal sealed class AlertsPage(
-    DeliveriesTable deliveries, ArticleArchive archive, SubscribersTable subscribers, WatchesTable watches, TimeProvider time) : IPage
+    DeliveriesTable deliveries, ArticleArchive archive, SubscribersTable subscribers, WatchesTable watches, OutboxMails outbox, TimeProvider time) : IPage
 {
     private const int Most = 200;
 
@@ -36,7 +36,7 @@ internal sealed class AlertsPage(
         <tr>
         <td><a href="/articles/{delivery.Article.Value}" dir="auto">{titles.GetValueOrDefault(delivery.Article, delivery.Article.Value)}</a><br><span class="fine">{delivery.Watches.Select(watch => Html.Of($"<code dir=\"auto\">{people.QueryOf(watch)}</code> "))}</span></td>
         <td>{people.NameOf(delivery.Subscriber)}</td>
-        <td><span class="state {(IsTrouble(delivery.Status) ? "bad" : "good")}">{Words.Of(delivery.Status)}</span>{ReasonOf(delivery)}</td>
+        <td><span class="state {(IsTrouble(delivery.Status) ? "bad" : "good")}">{StatusOf(delivery)}</span>{ReasonOf(delivery)}</td>
         <td>{Moment.Ago(delivery.PublishedAt, time.GetUtcNow())}</td>
         <td>{Moment.Exact(delivery.SeenAt)}</td>
         <td>{Moment.Exact(delivery.ClassifiedAt)}</td>
@@ -44,6 +44,9 @@ internal sealed class AlertsPage(
         <td class="number">{(delivery.SentAt is { } sent ? Moment.Length(sent - delivery.SeenAt) : "–")}</td>
         </tr>
         """;
+
+    private Html StatusOf(Delivery delivery) =>
+        outbox.AddressOf(delivery.Id) is { } address ? $"<a href=\"{address}\">{Words.Of(delivery.Status)}</a>" : Html.Of($"{Words.Of(delivery.Status)}");
 
     private static Html ReasonOf(Delivery delivery) => delivery.Reason is { } reason ? $"<br><span class=\"fault\">{reason}</span>" : Html.Empty;
 

@@ -10,7 +10,7 @@ namespace Ingest.LocalHost.Page;
 
 /// <summary>One article: its text with the evidence in it, how each topic fared, and who was told or why not.</summary>
 internal sealed class ArticlePage(
-    ArticleArchive archive, SubscribersTable subscribers, WatchesTable watches, DeliveriesTable deliveries, TimeProvider time) : IPage
+    ArticleArchive archive, SubscribersTable subscribers, WatchesTable watches, DeliveriesTable deliveries, OutboxMails outbox, TimeProvider time) : IPage
 {
     private const string WatchKind = "watch";
 
@@ -104,13 +104,16 @@ internal sealed class ArticlePage(
             """;
     }
 
-    private static Html Became(AlertDecision decision, Delivery? delivery) => (decision.Outcome, delivery) switch
+    private Html Became(AlertDecision decision, Delivery? delivery) => (decision.Outcome, delivery) switch
     {
-        (AlertOutcome.Planned, { SentAt: { } sent }) => $"Mailed {Moment.Length(sent - delivery.SeenAt)} after the article was seen.",
+        (AlertOutcome.Planned, { SentAt: { } sent }) => $"{MailedLink(delivery)} {Moment.Length(sent - delivery.SeenAt)} after the article was seen.",
         (AlertOutcome.Planned, not null) => $"The mail: {Words.Of(delivery.Status)}. {delivery.Reason}",
         (AlertOutcome.StoryAlreadyAlerted, not null) => $"{Words.Of(decision.Outcome)} <a href=\"/articles/{delivery.Article.Value}\">See that article</a>.",
         _ => $"{Words.Of(decision.Outcome)}",
     };
+
+    private Html MailedLink(Delivery delivery) =>
+        outbox.AddressOf(delivery.Id) is { } address ? $"<a href=\"{address}\">Mailed</a>" : Html.Of($"Mailed");
 
     private static Html NotMatched(Article article, People people)
     {

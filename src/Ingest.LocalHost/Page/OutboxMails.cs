@@ -1,3 +1,4 @@
+using Ingest.Core.Alerts;
 using Ingest.LocalHost.Running;
 using MimeKit;
 
@@ -11,12 +12,22 @@ internal sealed class OutboxMails(RunHome home)
     {
         var mails = new List<OutboxMail>();
         foreach (var file in Files().OrderByDescending(file => file.LastWriteTimeUtc).Take(most))
-            mails.Add(await ReadAsync(file, cancellationToken));
+        {
+            if (await ReadAsync(file, cancellationToken) is { } mail)
+                mails.Add(mail);
+        }
 
         return [.. mails.OrderByDescending(mail => mail.Message.Date)];
     }
 
     public int Count() => Files().Count();
+
+    /// <summary>Where the page shows a delivery's mail; null where the outbox has none.</summary>
+    public string? AddressOf(DeliveryId delivery)
+    {
+        var name = $"{delivery}.eml";
+        return File.Exists(Path.Combine(home.OutboxPath, name)) ? $"/mails/{name}" : null;
+    }
 
     /// <summary>A name is looked up among the files that there are, so that it can lead nowhere else.</summary>
     public async Task<OutboxMail?> FindAsync(string? name, CancellationToken cancellationToken) =>
@@ -28,6 +39,16 @@ internal sealed class OutboxMails(RunHome home)
         return folder.Exists ? folder.EnumerateFiles("*.eml") : [];
     }
 
-    private static async Task<OutboxMail> ReadAsync(FileInfo file, CancellationToken cancellationToken) =>
-        new(file.Name, await MimeMessage.LoadAsync(file.FullName, cancellationToken));
+    /// <returns>Null when the file is gone or no mail: whatever else somebody has put there does not hide the mails.</returns>
+    private static async Task<OutboxMail?> ReadAsync(FileInfo file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new OutboxMail(file.Name, await MimeMessage.LoadAsync(file.FullName, cancellationToken));
+        }
+        catch (Exception fault) when (fault is FormatException or IOException)
+        {
+            return null;
+        }
+    }
 }

@@ -16,6 +16,7 @@ public sealed class FeedCommandTests(StorageEmulator storage)
         var listed = (await CommandRun.OnAsync(app, "feeds", "list", "--json")).ShouldBeDone().Json.EnumerateArray().Single();
         listed.GetProperty("id").GetString().ShouldBe(added.GetProperty("id").GetString());
         listed.GetProperty("title").GetString().ShouldBe("El Diario");
+        (await CommandRun.OnAsync(app, "feeds", "list", "--jsonl")).ShouldBeDone().Output.ShouldMatch(@"\A\{""id"":.*\}\n\z");
 
         (await CommandRun.OnAsync(app, "feeds", "remove", "diario.example/rss")).ShouldBeDone();
         (await CommandRun.OnAsync(app, "feeds", "list")).Output.ShouldContain("No feed yet");

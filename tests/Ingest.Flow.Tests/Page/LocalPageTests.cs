@@ -22,7 +22,7 @@ public sealed class LocalPageTests(StorageEmulator storage)
         var article = await FollowAsync(app, "/articles?topic=visit", "chaleco antibalas");
         article.ShouldContain("<mark class=\"watch\" title=\"a watched word\">drones</mark>");
         article.ShouldContain("<mark class=\"arms");
-        article.ShouldContain("after the article was seen.");
+        article.ShouldMatch("<a href=\"/mails/[0-9a-f]+.eml\">Mailed</a> [0-9.]+ s after the article was seen.");
         article.ShouldContain("No watched word of theirs is in it: Minji Seo.");
     }
 
@@ -61,6 +61,16 @@ public sealed class LocalPageTests(StorageEmulator storage)
             page.ShouldNotContain("<img");
             page.ShouldNotContain("javascript:");
         }
+    }
+
+    [Fact]
+    public async Task AFileThatIsNoMailDoesNotHideTheMails()
+    {
+        await using var app = await LocalApp.StartAsync(storage, hasSamples: true);
+        await app.PullAsync();
+        await File.WriteAllBytesAsync(Path.Combine(app.OutboxPath, "stray.eml"), [0, 1, 2], LocalApp.Cancel);
+
+        (await GetAsync(app, "/mails")).ShouldContain("chaleco antibalas");
     }
 
     [Theory]
