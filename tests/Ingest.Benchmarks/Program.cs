@@ -1,14 +1,16 @@
 using Ingest.Benchmarks.Http;
+using Ingest.Benchmarks.Pipeline;
 
 // One class an area; the first argument names it, the rest is the area's own.
 return args switch
 {
     ["http"] => await HttpBenchmark.RunAsync(),
+    ["pipeline"] => await PipelineBenchmark.RunAsync(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Ingest.Benchmarks -- http");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Ingest.Benchmarks -- http|pipeline");
     return 2;
 }
