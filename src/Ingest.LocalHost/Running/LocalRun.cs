@@ -22,9 +22,20 @@ internal sealed record LocalRun(RunOptions Options, RunHome Home, DirectoryInfo 
 
     public static LocalRun Begin(RunOptions options)
     {
+        Check(options);
         var repository = FindRepository();
         var home = RunHome.Open(options.Home ?? RunHome.Default(repository), hasWellKnownPorts: options.Home is null).AwayFromStrangers(repository);
         return new LocalRun(options, home, repository, LoopbackPort.Choose(options.Port, mayMove: options.Home is not null));
+    }
+
+    /// <summary>What the files say is refused here, where it is still wrong usage and not a host that failed to start.</summary>
+    private static void Check(RunOptions options)
+    {
+        if (options.Feeds is { } feeds)
+            SeedFiles.Feeds(feeds);
+
+        if (options.Subscribers is { } subscribers)
+            SeedFiles.Subscribers(subscribers);
     }
 
     /// <summary>The folder that holds Ingest.sln, from this program's own upwards.</summary>

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Ingest.Adapters.Storage;
-using Ingest.Core;
 using Ingest.Core.Alerts;
 using Ingest.Core.Feeds;
 using Ingest.LocalHost.Samples;
@@ -25,10 +23,10 @@ internal sealed class Seeding(
 
     private IReadOnlyList<OpmlFeed> ListFeeds() =>
         options.IsWithoutFeeds ? [] :
-        options.Feeds is { } file ? Read(file, OpmlParser.Parse) : samples.Feeds;
+        options.Feeds is { } file ? SeedFiles.Feeds(file) : samples.Feeds;
 
     private IReadOnlyList<LaidSubscriber> ListSubscribers() =>
-        options.Subscribers is { } file ? Read(file, text => JsonSerializer.Deserialize<List<LaidSubscriber>>(text, IngestJson.Options)!) : SampleFeeds.Subscribers;
+        options.Subscribers is { } file ? SeedFiles.Subscribers(file) : SampleFeeds.Subscribers;
 
     private async Task<int> AddFeedsAsync(IEnumerable<OpmlFeed> listed, CancellationToken cancellationToken)
     {
@@ -71,16 +69,4 @@ internal sealed class Seeding(
         Language = laid.Language,
         CreatedAt = time.GetUtcNow(),
     };
-
-    private static T Read<T>(FileInfo file, Func<string, T> parse)
-    {
-        try
-        {
-            return parse(File.ReadAllText(file.FullName));
-        }
-        catch (Exception fault) when (fault is FormatException or JsonException or IOException)
-        {
-            throw new WrongUsageException($"{file.FullName}: {fault.Message}");
-        }
-    }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Net.Mail;
 using Ingest.Adapters.Storage;
 using Ingest.Core.Alerts;
+using Ingest.Core.Emails;
 
 namespace Ingest.Cli.Commands.Subscribers;
 
@@ -31,7 +31,7 @@ internal static class AddSubscriberCommand
     private static Subscriber SubscriberOf(string email, string? name, string language, DateTimeOffset now) => new()
     {
         Id = Subscriber.IdOf(email),
-        Email = MailAddress.TryCreate(email.Trim(), out var address) && address.Address == email.Trim() ? address.Address : throw new RefusedInputException($"'{email}' is no e-mail address"),
+        Email = EmailAddress.IsAddress(email.Trim()) ? email.Trim() : throw new RefusedInputException($"'{email}' is no e-mail address"),
         Name = name,
         Language = language,
         SubscribedAt = now,
