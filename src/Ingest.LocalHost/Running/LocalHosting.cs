@@ -53,6 +53,14 @@ internal static class LocalHosting
         HttpFunctions.Map(app, functions);
         SampleSite.Map(app);
         LocalPage.Map(app);
+        app.Lifetime.ApplicationStarted.Register(() => SayWhereToLook(app));
         return app;
+    }
+
+    private static void SayWhereToLook(WebApplication app)
+    {
+        var run = app.Services.GetRequiredService<LocalRun>();
+        if (!run.Options.IsOnce)
+            app.Logger.LogInformation("Look at it on http://127.0.0.1:{Port}/ · mails land in {Outbox} · Ctrl-C ends it", run.Port, run.Home.OutboxPath);
     }
 }

@@ -8,12 +8,16 @@ internal static class LoopbackPort
 {
     /// <param name="asked">The port that was asked for; 0 for any.</param>
     /// <param name="mayMove">Whether any free port will do when none was asked for and 7071 is taken.</param>
+    /// <exception cref="WrongUsageException">Somebody else listens on the only port that it may be.</exception>
     public static int Choose(int? asked, bool mayMove)
     {
-        if (asked is > 0)
-            return asked.Value;
+        var wanted = asked ?? RunOptions.DefaultPort;
+        if (wanted > 0 && IsFree(wanted))
+            return wanted;
 
-        return asked is null && (!mayMove || IsFree(RunOptions.DefaultPort)) ? RunOptions.DefaultPort : Free();
+        return asked == 0 || (asked is null && mayMove)
+            ? Free()
+            : throw new WrongUsageException($"Somebody listens on port {wanted} already: end that, or name another port with --port (0 for any that is free).");
     }
 
     private static bool IsFree(int port)
