@@ -11,6 +11,8 @@ internal static class CommandList
         Commands.ExtractCommand.Create(),
         Commands.ClassifyCommand.Create(),
         Commands.EvaluateCommand.Create(),
+        Commands.MatchCommand.Create(),
+        Commands.ExplainCommand.Create(),
         Commands.Feeds.FeedsCommand.Create(),
         Commands.Subscribers.SubscribersCommand.Create(),
         Commands.Watches.WatchesCommand.Create(),

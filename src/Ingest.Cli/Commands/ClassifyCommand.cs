@@ -41,7 +41,7 @@ internal static class ClassifyCommand
     private static async Task ClassifyLinesAsync(string path, CancellationToken cancellationToken)
     {
         var understanding = new Understanding();
-        await foreach (var row in ClassifyRows.ReadAsync(path, cancellationToken))
+        await foreach (var row in JsonLines.ReadAsync<ClassifyRow>(path, cancellationToken))
         {
             var (language, topics) = understanding.Of(row);
             CommandOutput.WriteJsonLine(Output(row, language, topics));

@@ -18,7 +18,7 @@ internal static class EvaluateCommand
         {
             var outcomes = new List<TopicOutcome>();
             var understanding = new Understanding();
-            await foreach (var row in ClassifyRows.ReadAsync(parsed.GetValue(file)!, cancellationToken))
+            await foreach (var row in JsonLines.ReadAsync<ClassifyRow>(parsed.GetValue(file)!, cancellationToken))
                 outcomes.AddRange(OutcomesOf(row, understanding));
 
             if (parsed.GetValue(json))

@@ -10,9 +10,11 @@ internal sealed class GivenQuery
 {
     private readonly QuerySet _set;
 
-    private GivenQuery(Query query) => (Text, _set) = (query.Text, QuerySet.Compile([query]));
+    private GivenQuery(Query query) => (Query, _set) = (query, QuerySet.Compile([query]));
 
-    public string Text { get; }
+    public Query Query { get; }
+
+    public string Text => Query.Text;
 
     /// <exception cref="RefusedInputException">The query cannot be parsed.</exception>
     public static GivenQuery Parse(string text) => Query.Parse(text) is { Query: { } query }
@@ -22,6 +24,10 @@ internal sealed class GivenQuery
     /// <returns>Where it matches; null where it does not.</returns>
     public IReadOnlyList<TextSpan>? Match(Article article) =>
         _set.Match(AnalyzedText.Of(article.Title, article.Text, article.Language), WatchIndex.ContextOf(article)) is [var hit] ? hit.Spans : null;
+
+    /// <summary>Where it matches, or what is missing.</summary>
+    public Explanation Explain(Article article) =>
+        Explanation.Of(Query, AnalyzedText.Of(article.Title, article.Text, article.Language), WatchIndex.ContextOf(article));
 
     /// <summary>The error under its place.</summary>
     private static string Line(QueryError error) => $"  {new string(' ', error.Position)}{new string('^', Math.Max(1, error.Length))} {error.Message}";

@@ -14,11 +14,11 @@ internal static class TestWatchCommand
         {
             var given = GivenQuery.Parse(parsed.GetRequiredValue(query));
             var article = await store.FindArticleAsync(parsed.GetRequiredValue(id), cancellationToken);
-            var spans = given.Match(article);
-            var found = FoundText.Of(article, spans ?? []);
+            var explanation = given.Explain(article);
+            var found = FoundText.Of(article, explanation.Spans);
             return Report.Of(
-                new { Query = given.Text, Article = article.Id, article.Title, Matched = spans is not null, Spans = found },
-                spans is null ? $"No match: {article.Title}" : $"It matches {article.Title}: {string.Join(", ", found)}");
+                new { Query = given.Text, Article = article.Id, article.Title, Matched = explanation.IsMatch, Spans = found, explanation.Missing },
+                !explanation.IsMatch ? $"No match with {article.Title}: {explanation.Missing}." : $"It matches {article.Title}: {string.Join(", ", found)}");
         });
     }
 }

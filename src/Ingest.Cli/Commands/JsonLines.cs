@@ -6,23 +6,24 @@ using Ingest.Core;
 namespace Ingest.Cli.Commands;
 
 /// <summary>Rows of JSON Lines, one at a time.</summary>
-internal static class ClassifyRows
+internal static class JsonLines
 {
-    public static async IAsyncEnumerable<ClassifyRow> ReadAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <exception cref="RefusedInputException">A line is no such row; the message names file and line.</exception>
+    public static async IAsyncEnumerable<T> ReadAsync<T>(string path, [EnumeratorCancellation] CancellationToken cancellationToken) where T : class
     {
         using var reader = new StreamReader(CommandInput.Open(path), Encoding.UTF8);
         for (var number = 1; await reader.ReadLineAsync(cancellationToken) is { } line; number++)
         {
             if (!string.IsNullOrWhiteSpace(line))
-                yield return Parse(line, path, number);
+                yield return Parse<T>(line, path, number);
         }
     }
 
-    private static ClassifyRow Parse(string line, string path, int number)
+    private static T Parse<T>(string line, string path, int number) where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize<ClassifyRow>(line, IngestJson.Options) ?? throw new RefusedInputException($"'{path}' line {number} holds no text");
+            return JsonSerializer.Deserialize<T>(line, IngestJson.Options) ?? throw new RefusedInputException($"'{path}' line {number} is JSON null");
         }
         catch (JsonException fault)
         {
