@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Ingest.Core.Articles;
 using Ingest.Support;
 
@@ -40,14 +39,4 @@ public sealed class LanguageIdentifierTests
     [Fact]
     public void ALatinNameDoesNotChangeTheLanguage() =>
         Identifier.Identify("Компания Rheinmetall получила заказ на снаряды", "", null).Language.ShouldBe("ru");
-
-    [Fact]
-    public void TheTablesAreReadInNoTime()
-    {
-        var clock = Stopwatch.StartNew();
-
-        _ = new LanguageIdentifier();
-
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromMilliseconds(500));
-    }
 }

@@ -30,7 +30,7 @@ public sealed class FetchTimeTests : FetchTests
     [Fact]
     public async Task ABodyThatDripsIsEndedByTheTotalTime()
     {
-        Options = Options with { IdleTimeout = TimeSpan.FromMinutes(5), TotalTimeout = TimeSpan.FromMilliseconds(500) };
+        Options = Options with { IdleTimeout = TimeSpan.FromMinutes(5), TotalTimeout = TimeSpan.FromSeconds(3) };
         using var fetcher = new FeedFetcher(Options, TimeProvider.System);
 
         var failed = (await fetcher.FetchAsync(new FeedRequest(Publisher.Serve("/feed.xml", Answers.Drip(TimeSpan.FromMilliseconds(20)))), Cancellation)).ShouldBeOfType<FetchOutcome.Failed>();
