@@ -12,7 +12,7 @@ public sealed record AlertOptions
     public bool MailBacklog { get; init; }
 
     /// <summary>How long a claim is taken to be alive. Longer than any sender's time-out, so that a stale claim means a crash.</summary>
-    [Range(typeof(TimeSpan), "00:00:30", "01:00:00")]
+    [Range(typeof(TimeSpan), "00:00:05", "01:00:00")]
     public TimeSpan ClaimLease { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Sends that were begun before a delivery is given up.</summary>
