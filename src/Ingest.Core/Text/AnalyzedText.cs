@@ -1,68 +1,209 @@
-using System.Runtime.InteropServices;
-
 namespace Ingest.Core.Text;
 
 /// <summary>
-/// A title and a text, read once: where every word and every stem stands. The title's words come first, then a gap that no
-/// phrase and no NEAR bridges, then the text's.
+/// A title and a text, read once: the words, where they stand, and their stems in the text's language. The title's tokens come
+/// first; no phrase and no NEAR bridges the two. Hyphenated words (anti-missile) and dotted letters (U.N.) are also there as one
+/// word. An instance can be used again for the next article, and then allocates nothing.
 /// </summary>
 public sealed class AnalyzedText
 {
-    /// <summary>Wider than the widest NEAR.</summary>
-    private const int FieldGap = 1_000;
+    private const int FirstSize = 1024;
 
-    private readonly IReadOnlyList<TextToken> _title;
-    private readonly IReadOnlyList<TextToken> _text;
-    private readonly Dictionary<string, List<int>> _positions = new(StringComparer.Ordinal);
-    private readonly Lazy<IReadOnlyList<string>> _sortedWords;
+    private readonly char[] _folded = new char[Tokens.BufferLength];
+    private readonly char[] _together = new char[Tokens.BufferLength * 2];
 
-    private AnalyzedText(string title, string text, string language)
-    {
-        Language = language;
-        (_title, _text) = (TextTokens.Of(title), TextTokens.Of(text));
-        for (var index = 0; index < _title.Count; index++)
-            Add(_title[index].Folded, index);
+    private TextPiece[] _tokens = new TextPiece[FirstSize];
+    private StemPair[] _stems = new StemPair[FirstSize];
+    private int[] _sentences = [];
+    private string _title = "";
+    private string _text = "";
+    private bool _isStemmed;
+    private bool _hasSentences;
 
-        for (var index = 0; index < _text.Count; index++)
-            Add(_text[index].Folded, TextBegin + index);
+    /// <summary>Where a run of dotted single letters began; -1 outside of one.</summary>
+    private int _acronymFirst = -1;
 
-        _sortedWords = new Lazy<IReadOnlyList<string>>(() => [.. _positions.Keys.Where(key => key[0] != TermKeys.StemMark).Order(StringComparer.Ordinal)]);
-    }
+    public string Language { get; private set; } = "und";
 
-    public string Language { get; }
+    internal TextWords Words { get; } = new();
 
-    /// <summary>Every key that stands in the text.</summary>
-    internal IReadOnlyCollection<string> Keys => _positions.Keys;
+    /// <summary>Words that cover several tokens, in the order of their first.</summary>
+    internal List<JoinedWord> Joined { get; } = [];
 
-    /// <summary>Folded words in ordinal order, for prefixes.</summary>
-    internal IReadOnlyList<string> SortedWords => _sortedWords.Value;
+    internal int TokenCount { get; private set; }
 
-    private int TextBegin => _title.Count + FieldGap;
+    internal int TitleCount { get; private set; }
 
     /// <param name="language">BCP 47, or <c>und</c>: then no word is stemmed.</param>
-    public static AnalyzedText Of(string title, string text, string language) => new(title, text, language);
+    public static AnalyzedText Of(string title, string text, string language)
+    {
+        var analyzed = new AnalyzedText();
+        analyzed.Read(title, text, language);
+        return analyzed;
+    }
 
-    internal IReadOnlyList<int> PositionsOf(string key) => _positions.TryGetValue(key, out var positions) ? positions : [];
+    /// <summary>Reads another article into this instance.</summary>
+    public void Read(string title, string text, string language)
+    {
+        (_title, _text, Language) = (title, text, language);
+        (TokenCount, _isStemmed, _hasSentences) = (0, false, false);
+        Memo = Stemming.For(language);
+        Words.Clear();
+        Joined.Clear();
+        ReadField(title);
+        TitleCount = TokenCount;
+        ReadField(text);
+    }
 
-    internal bool IsInTitle(int position) => position < _title.Count;
+    internal ref readonly TextPiece Token(int index) => ref _tokens[index];
+
+    /// <summary>Stems of a distinct word, of all of them at the first question.</summary>
+    internal StemPair StemsOf(int word)
+    {
+        if (!_isStemmed)
+            StemAll();
+
+        return _stems[word];
+    }
+
+    /// <summary>The language's stemmers as they are remembered, or null.</summary>
+    internal StemMemo? Memo { get; private set; }
+
+    /// <summary>Whether a phrase may go on from the token before to this one.</summary>
+    internal bool Follows(int token) => token > 0 && token < TokenCount && token != TitleCount;
+
+    /// <summary>The first joined word that begins at a token or behind it, as an index.</summary>
+    internal int FirstJoinedFrom(int token)
+    {
+        var (low, high) = (0, Joined.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Joined[middle].First < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    internal bool InSameField(int left, int right) => left < TitleCount == right < TitleCount;
+
+    /// <summary>Whether nothing stands between the token before and this one.</summary>
+    internal bool IsGlued(int token) => Follows(token) && _tokens[token].Start == _tokens[token - 1].End;
+
+    /// <summary>The number of the sentence that a token is in; the title's come first.</summary>
+    internal int SentenceOf(int token)
+    {
+        if (!_hasSentences)
+            NumberSentences();
+
+        return _sentences[token];
+    }
 
     internal TextSpan SpanOf(int first, int last)
     {
-        var (field, tokens, offset) = IsInTitle(first) ? (TextField.Title, _title, 0) : (TextField.Text, _text, TextBegin);
-        var start = tokens[first - offset].Start;
-        return new TextSpan(field, start, tokens[last - offset].End - start);
+        var start = _tokens[first].Start;
+        return new TextSpan(first < TitleCount ? TextField.Title : TextField.Text, start, _tokens[last].End - start);
     }
 
-    private void Add(string word, int position)
+    internal string TextOf(TextSpan span) => (span.Field == TextField.Title ? _title : _text).Substring(span.Start, span.Length);
+
+    private void ReadField(string field)
     {
-        Post(word, position);
-        if (Stemming.Of(word, Language) is { } stem)
-            Post(TermKeys.Stem(Language, stem), position);
+        ReadOnlySpan<char> text = field;
+        var (position, previousEnd, previousLength) = (0, -1, 0);
+        _acronymFirst = -1;
+        while (Tokens.Next(text, text.Length, ref position, _folded, out var token, out var length))
+        {
+            var joint = token.Start - previousEnd == 1 && previousEnd > 0 ? text[previousEnd] : '\0';
+            if (joint != '.' || length != 1 || previousLength != 1)
+                EndAcronym();
+            else if (_acronymFirst < 0)
+                _acronymFirst = TokenCount - 1;
+
+            if (joint is '-' or '\u2010' or '\u2011')
+                JoinHyphenated(previousLength, length);
+
+            AddToken(token, length);
+            (previousEnd, previousLength) = (token.End, length);
+        }
+
+        EndAcronym();
     }
 
-    private void Post(string key, int position)
+    private void AddToken(RuleToken token, int length)
     {
-        ref var positions = ref CollectionsMarshal.GetValueRefOrAddDefault(_positions, key, out _);
-        (positions ??= []).Add(position);
+        if (TokenCount == _tokens.Length)
+            Array.Resize(ref _tokens, TokenCount * 2);
+
+        var word = Words.Add(_folded.AsSpan(0, length), TokenCount, TokenCount);
+        _tokens[TokenCount++] = new TextPiece(token.Start, token.End, word);
+    }
+
+    /// <summary>The token before and the one being read, as one word.</summary>
+    private void JoinHyphenated(int previousLength, int length)
+    {
+        if (previousLength + length > Tokens.LongestWord)
+            return;
+
+        var previous = Words.LettersOf(_tokens[TokenCount - 1].Word);
+        previous.CopyTo(_together);
+        _folded.AsSpan(0, length).CopyTo(_together.AsSpan(previous.Length));
+        AddJoined(previous.Length + length, TokenCount - 1, TokenCount);
+    }
+
+    private void EndAcronym()
+    {
+        if (_acronymFirst < 0)
+            return;
+
+        var length = Math.Min(TokenCount - _acronymFirst, Tokens.LongestWord);
+        for (var index = 0; index < length; index++)
+            _together[index] = Words.LettersOf(_tokens[_acronymFirst + index].Word)[0];
+
+        AddJoined(length, _acronymFirst, _acronymFirst + length - 1);
+        _acronymFirst = -1;
+    }
+
+    private void AddJoined(int length, int first, int last) => Joined.Add(new JoinedWord(first, last, Words.Add(_together.AsSpan(0, length), first, last)));
+
+    private void StemAll()
+    {
+        if (_stems.Length < Words.Count)
+            _stems = new StemPair[Words.Count * 2];
+
+        for (var word = 0; word < Words.Count; word++)
+            _stems[word] = Memo!.Of(Words.LettersOf(word), Words.HashOf(word));
+
+        _isStemmed = true;
+    }
+
+    private void NumberSentences()
+    {
+        if (_sentences.Length < TokenCount)
+            _sentences = new int[_tokens.Length];
+
+        var sentence = NumberSentences(_title, 0, TitleCount, 0);
+        NumberSentences(_text, TitleCount, TokenCount, sentence + 1);
+        _hasSentences = true;
+    }
+
+    private int NumberSentences(string field, int first, int end, int sentence)
+    {
+        var sentenceEnd = Sentences.EndOf(field, 0);
+        for (var token = first; token < end; token++)
+        {
+            while (_tokens[token].Start >= sentenceEnd)
+            {
+                sentenceEnd = Sentences.EndOf(field, sentenceEnd);
+                sentence++;
+            }
+
+            _sentences[token] = sentence;
+        }
+
+        return sentence;
     }
 }

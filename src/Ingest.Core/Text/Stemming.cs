@@ -1,61 +1,78 @@
 using System.Collections.Concurrent;
-using Lucene.Net.Tartarus.Snowball;
+using Lucene.Net.Analysis.Ar;
+using Lucene.Net.Analysis.Bg;
+using Lucene.Net.Analysis.Cz;
+using Lucene.Net.Analysis.De;
+using Lucene.Net.Analysis.El;
+using Lucene.Net.Analysis.En;
+using Lucene.Net.Analysis.Es;
+using Lucene.Net.Analysis.Fi;
+using Lucene.Net.Analysis.Fr;
+using Lucene.Net.Analysis.Gl;
+using Lucene.Net.Analysis.Hi;
+using Lucene.Net.Analysis.Hu;
+using Lucene.Net.Analysis.Id;
+using Lucene.Net.Analysis.It;
+using Lucene.Net.Analysis.Lv;
+using Lucene.Net.Analysis.No;
+using Lucene.Net.Analysis.Pt;
+using Lucene.Net.Analysis.Ru;
+using Lucene.Net.Analysis.Sv;
 using Lucene.Net.Tartarus.Snowball.Ext;
+using Snowball = Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace Ingest.Core.Text;
 
-/// <summary>
-/// Snowball's stems (Porter 2001, snowballstem.org), by language, from a bounded memo: a stemmer costs some 300 ns a word,
-/// the memo a hundredth of it. A language without a stemmer leaves words as they are.
-/// </summary>
-public static class Stemming
+/// <summary>The stemmers of the languages that have one: Snowball's (Porter 2001, snowballstem.org) and light ones (Savoy, members.unine.ch/jacques.savoy/clef), as Lucene has them.</summary>
+internal static class Stemming
 {
-    /// <summary>Words of a news language that ever matter number some hundred thousand; past this the memo begins anew.</summary>
-    private const int MemoSize = 200_000;
-
-    private static readonly Dictionary<string, Func<SnowballProgram>> Programs = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<Stemmer>> Stemmers = new(StringComparer.Ordinal)
     {
-        ["ca"] = () => new CatalanStemmer(),
-        ["da"] = () => new DanishStemmer(),
-        ["de"] = () => new GermanStemmer(),
-        ["en"] = () => new EnglishStemmer(),
-        ["es"] = () => new SpanishStemmer(),
-        ["eu"] = () => new BasqueStemmer(),
-        ["fi"] = () => new FinnishStemmer(),
-        ["fr"] = () => new FrenchStemmer(),
-        ["hu"] = () => new HungarianStemmer(),
-        ["it"] = () => new ItalianStemmer(),
-        ["nl"] = () => new DutchStemmer(),
-        ["no"] = () => new NorwegianStemmer(),
-        ["pt"] = () => new PortugueseStemmer(),
-        ["ro"] = () => new RomanianStemmer(),
-        ["ru"] = () => new RussianStemmer(),
-        ["sv"] = () => new SwedishStemmer(),
-        ["tr"] = () => new TurkishStemmer(),
+        ["ar"] = () => new Stemmer(null, new ArabicStemmer().Stem),
+        ["bg"] = () => new Stemmer(null, new BulgarianStemmer().Stem),
+        ["ca"] = () => new Stemmer(new CatalanStemmer(), null),
+        ["cs"] = () => new Stemmer(null, new CzechStemmer().Stem),
+        ["da"] = () => new Stemmer(new DanishStemmer(), null),
+        ["de"] = () => new Stemmer(new Snowball.GermanStemmer(), new GermanLightStemmer().Stem),
+        ["el"] = () => new Stemmer(null, new GreekStemmer().Stem),
+        ["en"] = () => new Stemmer(new EnglishStemmer(), new EnglishMinimalStemmer().Stem),
+        ["es"] = () => new Stemmer(new SpanishStemmer(), new SpanishLightStemmer().Stem),
+        ["eu"] = () => new Stemmer(new BasqueStemmer(), null),
+        ["fi"] = () => new Stemmer(new FinnishStemmer(), new FinnishLightStemmer().Stem),
+        ["fr"] = () => new Stemmer(new Snowball.FrenchStemmer(), new FrenchLightStemmer().Stem),
+        ["gl"] = () => new Stemmer(null, new GalicianStemmer().Stem),
+        ["hi"] = () => new Stemmer(null, new HindiStemmer().Stem),
+        ["hu"] = () => new Stemmer(new HungarianStemmer(), new HungarianLightStemmer().Stem),
+        ["id"] = () => new Stemmer(null, (word, length) => new IndonesianStemmer().Stem(word, length, stemDerivational: false)),
+        ["it"] = () => new Stemmer(new ItalianStemmer(), new ItalianLightStemmer().Stem),
+        ["lv"] = () => new Stemmer(null, new LatvianStemmer().Stem),
+        ["nl"] = () => new Stemmer(new DutchStemmer(), null),
+        ["no"] = () => new Stemmer(new NorwegianStemmer(), new NorwegianLightStemmer(NorwegianStandard.BOKMAAL).Stem),
+        ["pt"] = () => new Stemmer(new Snowball.PortugueseStemmer(), new PortugueseLightStemmer().Stem),
+        ["ro"] = () => new Stemmer(new RomanianStemmer(), null),
+        ["ru"] = () => new Stemmer(new RussianStemmer(), new RussianLightStemmer().Stem),
+        ["sv"] = () => new Stemmer(new SwedishStemmer(), new SwedishLightStemmer().Stem),
+        ["tr"] = () => new Stemmer(new TurkishStemmer(), null),
     };
 
-    private static readonly ConcurrentDictionary<(string Language, string Word), string> Memo = new();
+    private static readonly ConcurrentDictionary<string, StemMemo> Memos = new(StringComparer.Ordinal);
 
     /// <summary>Languages that have a stemmer, as BCP 47 tags.</summary>
-    public static IReadOnlyCollection<string> Languages => Programs.Keys;
+    public static IReadOnlyCollection<string> Languages => Stemmers.Keys;
 
-    /// <param name="word">Folded.</param>
-    /// <returns>The stem, or null where the language has no stemmer.</returns>
-    public static string? Of(string word, string language)
+    /// <param name="language">BCP 47; what follows the language itself does not count.</param>
+    /// <returns>Null where the language has no stemmer: its words are as they are.</returns>
+    public static StemMemo? For(string language)
     {
-        if (!Programs.TryGetValue(language, out var program))
-            return null;
-
-        if (Memo.Count > MemoSize)
-            Memo.Clear();
-
-        return Memo.GetOrAdd((language, word), static (key, create) => Stem(create(), key.Word), program);
+        var primary = PrimaryTag(language);
+        return Stemmers.TryGetValue(primary, out var create) ? Memos.GetOrAdd(primary, static (_, create) => new StemMemo(create()), create) : null;
     }
 
-    private static string Stem(SnowballProgram program, string word)
+    /// <summary><c>es</c> of <c>es-MX</c>; both written languages of Norway are <c>no</c>.</summary>
+    public static string PrimaryTag(string language)
     {
-        program.SetCurrent(word);
-        program.Stem();
-        return program.Current;
+        var hyphen = language.IndexOf('-', StringComparison.Ordinal);
+        var primary = hyphen < 0 ? language : language[..hyphen];
+        return primary is "nb" or "nn" ? "no" : primary;
     }
 }

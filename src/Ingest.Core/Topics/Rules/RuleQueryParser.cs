@@ -8,13 +8,6 @@ namespace Ingest.Core.Topics.Rules;
 /// </summary>
 internal sealed class RuleQueryParser(string query, Func<string, RuleNode?> named, Vocabulary vocabulary)
 {
-    /// <summary>The endings of Slavic nouns, names and name-like adjectives, all cases: <c>Росси~</c> is Россия, России, Россию, Россией, but not российский.</summary>
-    private static readonly string[] CaseEndings =
-    [
-        "", "а", "у", "ом", "е", "і", "ы", "и", "ой", "ою", "ем", "ам", "ах", "ами", "ов", "ь", "я", "ю", "й", "ї", "єм", "ею", "єю", "ей", "єві",
-        "ым", "им", "ий", "ый", "ого", "ому", "ові", "еві", "ів", "ом", "ям", "ях", "ями", "ьом", "ями", "ёй", "ая", "ую", "ые", "ых", "ыми", "ие", "их", "ими", "ої", "ое", "ее",
-    ];
-
     private int _position;
 
     /// <exception cref="FormatException">The query cannot be read; the message says what and where.</exception>
@@ -112,7 +105,7 @@ internal sealed class RuleQueryParser(string query, Func<string, RuleNode?> name
             return;
         }
 
-        Span<char> folded = stackalloc char[Tokens.LongestWord];
+        Span<char> folded = stackalloc char[Tokens.BufferLength];
         var end = _position;
         if (!Tokens.IsSingle(query[end]))
         {
@@ -134,7 +127,7 @@ internal sealed class RuleQueryParser(string query, Func<string, RuleNode?> name
     private RuleNode TermOf(string word, char ending) => ending switch
     {
         '*' => new TermNode(vocabulary.PrefixTerm(word)),
-        '~' => new AnyNode(CaseEndings.Distinct().Select(suffix => new TermNode(vocabulary.WordTerm(word + suffix)))),
+        '~' => new AnyNode(SlavicEndings.All.Select(suffix => new TermNode(vocabulary.WordTerm(word + suffix)))),
         _ => new TermNode(vocabulary.WordTerm(word)),
     };
 

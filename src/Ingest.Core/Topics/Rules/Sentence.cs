@@ -22,7 +22,7 @@ internal sealed class Sentence(Vocabulary vocabulary)
     public void Read(ReadOnlySpan<char> text, int start, int end)
     {
         Clear();
-        Span<char> folded = stackalloc char[Tokens.LongestWord];
+        Span<char> folded = stackalloc char[Tokens.BufferLength];
         var position = start;
         while (Tokens.Next(text, end, ref position, folded, out var token, out var length))
         {
