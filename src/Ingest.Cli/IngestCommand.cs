@@ -7,7 +7,8 @@ internal static class IngestCommand
 {
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var parsed = Root().Parse(args);
+        // An argument that begins with @ is a query's entity, as in @Putin, and not a file with more arguments.
+        var parsed = Root().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
             foreach (var fault in parsed.Errors)

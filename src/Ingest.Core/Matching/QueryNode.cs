@@ -1,3 +1,5 @@
+using Ingest.Core.Text;
+
 namespace Ingest.Core.Matching;
 
 /// <summary>A part of a query.</summary>
@@ -7,11 +9,14 @@ internal abstract record QueryNode
     {
     }
 
-    /// <summary>One word, as written and folded.</summary>
-    public sealed record Word(string Text, bool IsExact, bool IsPrefix) : QueryNode;
+    /// <param name="Text">Folded; the name of an entity as the gazetteer has it.</param>
+    public sealed record Term(string Text, TermKind Kind, bool IsInTitle = false) : QueryNode
+    {
+        public ulong Hash => TermHash.Of(Text);
+    }
 
-    /// <summary>Words that follow each other; also an unspaced run of Han, kana or Hangul.</summary>
-    public sealed record Phrase(IReadOnlyList<Word> Words) : QueryNode;
+    /// <summary>Words that follow each other; also an unspaced run of Han, kana, Hangul or Thai.</summary>
+    public sealed record Phrase(IReadOnlyList<PhrasePart> Parts) : QueryNode;
 
     public sealed record And(IReadOnlyList<QueryNode> Parts) : QueryNode;
 
@@ -19,12 +24,9 @@ internal abstract record QueryNode
 
     public sealed record Not(QueryNode Part) : QueryNode;
 
-    /// <summary>Both sides within so many words of each other.</summary>
-    public sealed record Near(QueryNode Left, QueryNode Right, int Distance, bool IsOrdered) : QueryNode;
+    /// <summary>Both sides within so many words of each other, counted from the end of one to the beginning of the other.</summary>
+    public sealed record Near(QueryNode Left, QueryNode Right, NearRule Rule) : QueryNode;
 
-    /// <summary>The part, in the title.</summary>
-    public sealed record InTitle(QueryNode Part) : QueryNode;
-
-    /// <summary>A fact about the article: its language, a topic or its source.</summary>
-    public sealed record Fact(string Name, string Value) : QueryNode;
+    /// <summary><c>lang:</c> or <c>source:</c>: what an article is, not what it says.</summary>
+    public sealed record Fact(FactKind Kind, string Value) : QueryNode;
 }

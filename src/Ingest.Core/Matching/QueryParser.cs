@@ -1,61 +1,55 @@
 using System.Globalization;
-using Ingest.Core.Text;
 
 namespace Ingest.Core.Matching;
 
 /// <summary>
-/// A recursive-descent parser. Precedence, tightest first: <c>NOT</c>, <c>NEAR/n</c>, words side by side (AND), <c>OR</c>.
+/// A recursive-descent parser. Precedence, tightest first: <c>NOT</c> and fields, <c>NEAR/n</c>, words side by side (AND), <c>OR</c>.
 /// It goes on after an error, so that all are told at once.
 /// </summary>
 internal sealed class QueryParser
 {
-    private const int LongestText = 4_000;
-    private const int MostTerms = 500;
-    private const int DeepestNesting = 50;
-    private const int DefaultDistance = 10;
-    private const int LargestDistance = 100;
-
     private readonly List<QueryError> _errors = [];
-    private readonly IReadOnlyList<QueryToken> _tokens;
+    private readonly List<QueryToken> _tokens;
+    private readonly QueryPrimaries _primaries;
     private int _next;
     private int _depth;
-    private int _terms;
+    private bool _isInTitle;
 
-    private QueryParser(string text) => _tokens = QueryLexer.Tokenise(text, _errors);
+    private QueryParser(string text, Gazetteer gazetteer)
+    {
+        _tokens = QueryLexer.Tokenise(text, _errors);
+        _primaries = new QueryPrimaries(gazetteer, _errors);
+    }
 
     private QueryToken Current => _tokens[_next];
 
-    public static QueryParse Parse(string text)
+    public static QueryParse Parse(string text, Gazetteer gazetteer)
     {
-        if (text.Length > LongestText)
-            return Refused(new QueryError(LongestText, text.Length - LongestText, $"The query has {text.Length} characters; {LongestText} is the most. Write several watches."));
+        if (text.Length > QueryLimits.LongestText)
+            return new QueryParse(null, [new QueryError(QueryLimits.LongestText, text.Length - QueryLimits.LongestText, $"The query has {text.Length} characters, and {QueryLimits.LongestText} is the most: write several watches.")]);
 
-        var parser = new QueryParser(text);
+        var parser = new QueryParser(text, gazetteer);
         var root = parser.ParseAll();
         return parser._errors.Count == 0 && root is not null
-            ? new QueryParse(new Query(text, root), [])
-            : new QueryParse(null, [.. parser._errors.DistinctBy(error => error.Position)]);
+            ? new QueryParse(new Query(text, root, gazetteer), [])
+            : new QueryParse(null, [.. parser._errors.DistinctBy(error => error.Position).OrderBy(error => error.Position)]);
     }
-
-    private static QueryParse Refused(QueryError error) => new(null, [error]);
 
     private QueryNode? ParseAll()
     {
         if (Current.Kind == QueryTokenKind.End)
-        {
             Fail(Current, "The query is empty: write at least one word.");
-            return null;
-        }
 
-        var root = ParseOr();
+        var root = Current.Kind == QueryTokenKind.End ? null : ParseOr();
         while (Current.Kind != QueryTokenKind.End)
         {
-            Fail(Take(), "There is no bracket open here: remove this ')'.");
-            ParseOr();
+            Fail(Take(), "No bracket is open here: remove this ')', or write '(' where it begins.");
+            if (Current.Kind is not (QueryTokenKind.Close or QueryTokenKind.End))
+                ParseOr();
         }
 
-        if (_errors.Count == 0 && root is not null && !QueryAnchors.IsPositive(root))
-            Fail(_tokens[0], "The query would match nearly everything: every alternative needs a word that must be there, beside what must not.");
+        if (_errors.Count == 0 && root is not null && !QueryShape.IsPositive(root))
+            Fail(_tokens[0], "This would match nearly everything: every alternative needs a word that must be there, beside lang:, source: and what must not.");
 
         return root;
     }
@@ -69,11 +63,11 @@ internal sealed class QueryParser
             var sign = Take();
             if (ParseAnd() is { } part)
                 parts.Add(part);
-            else
+            else if (Current.Kind is QueryTokenKind.End or QueryTokenKind.Close)
                 Fail(sign, "OR needs something on both sides.");
         }
 
-        return Joined(parts, list => new QueryNode.Or(list));
+        return parts.Count switch { 0 => null, 1 => parts[0], _ => new QueryNode.Or(parts) };
     }
 
     private QueryNode? ParseAnd()
@@ -82,43 +76,56 @@ internal sealed class QueryParser
         while (Current.Kind is not (QueryTokenKind.End or QueryTokenKind.Close or QueryTokenKind.Or))
         {
             if (Current.Kind == QueryTokenKind.And)
-            {
-                Take();
-                continue;
-            }
-
-            AddTo(parts, ParseNear());
+                TakeAnd(parts.Count > 0);
+            else
+                AddTo(parts, ParseNear());
         }
 
         if (parts.Count == 0 && Current.Kind == QueryTokenKind.Or)
             Fail(Current, "OR needs something on both sides.");
 
-        return Joined(parts, list => new QueryNode.And(list));
+        return parts.Count switch { 0 => null, 1 => parts[0], _ => new QueryNode.And(parts) };
     }
 
+    private void TakeAnd(bool hasLeft)
+    {
+        var sign = Take();
+        if (!hasLeft || Current.Kind is QueryTokenKind.End or QueryTokenKind.Close or QueryTokenKind.Or or QueryTokenKind.And)
+            Fail(sign, "AND needs something on both sides; words side by side mean the same.");
+    }
+
+    /// <summary>A chain asks each neighbour for the next: <c>a NEAR/5 b NEAR/5 c</c> is both.</summary>
     private QueryNode? ParseNear()
     {
         var left = ParseUnary();
-        while (Current.Kind is QueryTokenKind.Near or QueryTokenKind.OrderedNear)
+        var pairs = new List<QueryNode>();
+        while (Current.Kind == QueryTokenKind.Near)
         {
             var sign = Take();
             var right = ParseUnary();
-            left = left is null || right is null ? FailNode(sign, "NEAR needs a word, a phrase or a bracket on both sides.") : NearOf(sign, left, right);
+            if (left is null || right is null)
+                Fail(sign, "NEAR needs a word, a phrase or a bracket of alternatives on both sides.");
+            else
+                pairs.Add(NearOf(sign, left, right));
+
+            left = right;
         }
 
-        return left;
+        return pairs.Count switch { 0 => left, 1 => pairs[0], _ => new QueryNode.And(pairs) };
     }
 
-    private QueryNode NearOf(QueryToken sign, QueryNode left, QueryNode right)
+    private QueryNode.Near NearOf(QueryToken sign, QueryNode left, QueryNode right)
     {
-        var distance = DefaultDistance;
-        if (sign.Value.Length > 0 && !(int.TryParse(sign.Value, CultureInfo.InvariantCulture, out distance) && distance is >= 1 and <= LargestDistance))
-            Fail(sign, $"NEAR/{sign.Value}: the distance is a number of words from 1 to {LargestDistance}.");
+        var slash = sign.Value.IndexOf('/', StringComparison.Ordinal);
+        var (name, number) = slash < 0 ? (sign.Value, "") : (sign.Value[..slash], sign.Value[(slash + 1)..]);
+        var distance = QueryLimits.DefaultDistance;
+        if (slash >= 0 && !(int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out distance) && distance is >= 1 and <= QueryLimits.LargestDistance))
+            Fail(sign, $"{sign.Value}: the distance is a number of words from 1 to {QueryLimits.LargestDistance}, as in {name}/5.");
 
-        if (!QueryAnchors.HasPositions(left) || !QueryAnchors.HasPositions(right))
-            Fail(sign, "NEAR stands between words, phrases and brackets of them; not beside NOT, lang:, topic: or source:.");
+        if (!QueryShape.HasPlaces(left) || !QueryShape.HasPlaces(right))
+            Fail(sign, "NEAR stands between words, phrases and brackets of alternatives (a OR b); for several words write a NEAR/5 b NEAR/5 c.");
 
-        return new QueryNode.Near(left, right, distance, sign.Kind == QueryTokenKind.OrderedNear);
+        return new QueryNode.Near(left, right, new NearRule(distance, name.Contains('O', StringComparison.Ordinal), name.Contains('X', StringComparison.Ordinal)));
     }
 
     private QueryNode? ParseUnary()
@@ -130,15 +137,22 @@ internal sealed class QueryParser
         return Nested(sign, ParseUnary) is { } part ? new QueryNode.Not(part) : FailNode(sign, "NOT needs something behind it.");
     }
 
-    private QueryNode? ParsePrimary() => Current.Kind switch
+    private QueryNode? ParsePrimary()
     {
-        QueryTokenKind.Open => ParseBracket(),
-        QueryTokenKind.Field => ParseField(),
-        QueryTokenKind.Phrase => PhraseOf(Take()),
-        QueryTokenKind.Word or QueryTokenKind.ExactWord => WordOf(Take()),
-        QueryTokenKind.Near or QueryTokenKind.OrderedNear => FailNode(Take(), "NEAR needs a word, a phrase or a bracket on both sides."),
-        _ => null,
-    };
+        switch (Current.Kind)
+        {
+            case QueryTokenKind.Open:
+                return ParseBracket();
+            case QueryTokenKind.Field:
+                return ParseField();
+            case QueryTokenKind.Word or QueryTokenKind.Phrase:
+                return _primaries.Of(Take(), _isInTitle);
+            case QueryTokenKind.Near:
+                return FailNode(Take(), "NEAR needs a word, a phrase or a bracket of alternatives on both sides.");
+            default:
+                return null;
+        }
+    }
 
     private QueryNode? ParseBracket()
     {
@@ -147,7 +161,7 @@ internal sealed class QueryParser
         if (Current.Kind == QueryTokenKind.Close)
             Take();
         else
-            Fail(open, "This bracket is never closed: write ')'.");
+            Fail(open, "This bracket is never closed: write ')' where it ends.");
 
         return inside ?? FailNode(open, "There is nothing between these brackets.");
     }
@@ -155,67 +169,31 @@ internal sealed class QueryParser
     private QueryNode? ParseField()
     {
         var field = Take();
+        var isRight = Current.Position == field.End;
         if (field.Value == "title")
-            return Nested(field, ParsePrimary) is { } part ? new QueryNode.InTitle(part) : FailNode(field, "title: needs a word, a phrase or a bracket right behind it.");
+            return isRight ? ParseTitle(field) : FailNode(field, "title: needs a word, a phrase or a bracket right behind it.");
 
-        return Current.Kind is QueryTokenKind.Word or QueryTokenKind.Phrase && Current.Position == field.Position + field.Length
-            ? new QueryNode.Fact(field.Value, Take().Value)
-            : FailNode(field, $"{field.Value}: needs a value right behind it, as in {field.Value}:{ExampleOf(field.Value)}.");
+        return isRight && Current.Kind is QueryTokenKind.Word or QueryTokenKind.Phrase
+            ? _primaries.FactOf(field, Take())
+            : FailNode(field, $"{field.Value}: needs a value right behind it, as in {field.Value}:{QueryPrimaries.ExampleOf(field.Value)}.");
     }
 
-    private static string ExampleOf(string field) => field switch
+    private QueryNode? ParseTitle(QueryToken field)
     {
-        "lang" => "es",
-        "topic" => "arms",
-        _ => "\"El Diario\"",
-    };
-
-    private QueryNode? PhraseOf(QueryToken token)
-    {
-        var words = WordsOf(token.Value, isExact: false);
-        CountTerms(token, words.Count);
-        return words.Count switch
-        {
-            0 => FailNode(token, "There is no word between these quotation marks."),
-            1 => words[0],
-            _ => new QueryNode.Phrase(words),
-        };
-    }
-
-    private QueryNode? WordOf(QueryToken token)
-    {
-        var isPrefix = token.Value.EndsWith('*');
-        var words = WordsOf(token.Value.TrimEnd('*'), token.Kind == QueryTokenKind.ExactWord);
-        CountTerms(token, words.Count);
-        if (words.Count == 0)
-            return FailNode(token, $"'{token.Value}' has no letter or digit.");
-
-        if (isPrefix)
-            words[^1] = words[^1] with { IsPrefix = true };
-
-        if (isPrefix && words is [{ Text.Length: < 2 }])
-            return FailNode(token, $"'{token.Value}' would match too many words: write at least two letters before the *.");
-
-        return words is [var word] ? word : new QueryNode.Phrase(words);
-    }
-
-    private static List<QueryNode.Word> WordsOf(string text, bool isExact) =>
-        [.. TextTokens.Of(text).Select(token => new QueryNode.Word(token.Folded, isExact, IsPrefix: false))];
-
-    private void CountTerms(QueryToken token, int count)
-    {
-        _terms += count;
-        if (_terms > MostTerms && _terms - count <= MostTerms)
-            Fail(token, $"The query has more than {MostTerms} words. Write several watches.");
+        var outer = _isInTitle;
+        _isInTitle = true;
+        var part = Nested(field, ParsePrimary);
+        _isInTitle = outer;
+        return part ?? FailNode(field, "title: needs a word, a phrase or a bracket right behind it.");
     }
 
     /// <summary>Parses one level deeper, or fails where that is too deep.</summary>
     private QueryNode? Nested(QueryToken at, Func<QueryNode?> parse)
     {
-        if (_depth >= DeepestNesting)
+        if (_depth >= QueryLimits.DeepestNesting)
         {
             _next = _tokens.Count - 1;
-            return FailNode(at, $"Brackets are nested deeper than {DeepestNesting} levels here.");
+            return FailNode(at, $"This is nested deeper than {QueryLimits.DeepestNesting} levels: write several watches.");
         }
 
         _depth++;
@@ -230,16 +208,9 @@ internal sealed class QueryParser
             parts.Add(part);
     }
 
-    private static QueryNode? Joined(List<QueryNode> parts, Func<IReadOnlyList<QueryNode>, QueryNode> join) => parts.Count switch
-    {
-        0 => null,
-        1 => parts[0],
-        _ => join(parts),
-    };
-
     private QueryToken Take() => _tokens[Current.Kind == QueryTokenKind.End ? _next : _next++];
 
-    private void Fail(QueryToken token, string message) => _errors.Add(new QueryError(token.Position, token.Length, message));
+    private void Fail(QueryToken token, string message) => _errors.Add(new QueryError(token.Position, Math.Max(token.Length, 1), message));
 
     private QueryNode? FailNode(QueryToken token, string message)
     {

@@ -1,5 +1,9 @@
 namespace Ingest.Core.Matching;
 
 /// <summary>A piece of a query's text.</summary>
-/// <param name="Value">A word or phrase without its signs; the distance of NEAR; the name of a field.</param>
-internal sealed record QueryToken(QueryTokenKind Kind, int Position, int Length, string Value);
+/// <param name="Value">A word or phrase without its signs; all of NEAR; the name of a field.</param>
+/// <param name="Sign"><c>=</c> or <c>@</c> before a word or phrase, else NUL.</param>
+internal readonly record struct QueryToken(QueryTokenKind Kind, int Position, int Length, string Value, char Sign = '\0')
+{
+    public int End => Position + Length;
+}

@@ -3,7 +3,6 @@ namespace Ingest.Core.Matching;
 internal enum QueryTokenKind
 {
     Word,
-    ExactWord,
     Phrase,
     Field,
     Open,
@@ -12,6 +11,5 @@ internal enum QueryTokenKind
     Or,
     Not,
     Near,
-    OrderedNear,
     End,
 }

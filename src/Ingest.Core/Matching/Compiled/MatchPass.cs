@@ -1,0 +1,249 @@
+using System.Numerics;
+using Ingest.Core.Text;
+
+namespace Ingest.Core.Matching.Compiled;
+
+/// <summary>
+/// One text against all queries of a set. Words become terms, terms and pairs of terms lead to queries, and what is not settled by
+/// then is verified on positions. Its buffers are used again for the next text, so a text that matches nothing costs no memory.
+/// </summary>
+internal sealed class MatchPass(CompiledSet set)
+{
+    private readonly PresentTerms _present = new();
+    private readonly List<TokenRun> _places = [];
+    private readonly CodeMatcher _matcher = new(set);
+
+    /// <summary>Terms of each distinct word, one after the other; a word's end where the next begins.</summary>
+    private readonly List<int> _terms = [];
+    private readonly List<int> _termEnds = [];
+
+    /// <summary>One bit a query: looked at already.</summary>
+    private readonly ulong[] _seen = new ulong[(set.QueryCount + 63) / 64];
+    private readonly List<int> _touched = [];
+    private readonly List<int> _hits = [];
+
+    private AnalyzedText _text = AnalyzedText.Of("", "", "und");
+
+    /// <returns>The queries that match; valid until the next text.</returns>
+    public List<int> Find(AnalyzedText text, MatchContext context)
+    {
+        Clear();
+        _text = text;
+        _matcher.Begin(text, context, _present, _places);
+        ResolveWords();
+        ResolveTopics(context);
+        if (set.Aliases.Targets.Length > 0)
+            FindEntities();
+
+        LookUpTerms();
+        LookUpPairs();
+        foreach (var query in set.Unanchored)
+            Verify(query);
+
+        return _hits;
+    }
+
+    /// <summary>Where a query matches the text of the last <see cref="Find"/>.</summary>
+    public IReadOnlyList<TextSpan> SpansOf(int query) => _matcher.SpansOf(set.CodeOf(query));
+
+    /// <summary>The runs of tokens where a query with places matches, for explanations.</summary>
+    public IReadOnlyList<TokenRun> RunsOf(int query) => _matcher.RunsOf(set.CodeOf(query));
+
+    private void Clear()
+    {
+        foreach (var query in _touched)
+            _seen[query >> 6] = 0;
+
+        _touched.Clear();
+        _hits.Clear();
+        _terms.Clear();
+        _termEnds.Clear();
+        _places.Clear();
+        _present.Clear();
+    }
+
+    private void ResolveWords()
+    {
+        var stems = set.StemsFor(_text);
+        var hasPrefixes = set.Prefixes.Table.HasAny;
+        for (var word = 0; word < _text.Words.Count; word++)
+        {
+            Resolve(set.Words, _text.Words.HashOf(word), word);
+            if (stems is not null)
+            {
+                var (snowball, light) = _text.StemsOf(word);
+                Resolve(stems, snowball, word);
+                Resolve(stems, CompiledSet.LightKey(light), word);
+            }
+
+            if (hasPrefixes)
+                ResolvePrefixes(word);
+
+            _termEnds.Add(_terms.Count);
+        }
+    }
+
+    private void Resolve(TermTable table, ulong key, int word)
+    {
+        for (var slot = table.First(key); slot >= 0; slot = table.Next(key, slot))
+        {
+            if (_present.Add(table.ValueAt(slot), word))
+                _terms.Add(table.ValueAt(slot));
+        }
+    }
+
+    private void ResolvePrefixes(int word)
+    {
+        var letters = _text.Words.LettersOf(word);
+        var lengths = set.Prefixes.LengthsFor(letters);
+        var (hash, hashed) = (TermHash.Seed, 0);
+        for (; lengths != 0; lengths &= lengths - 1)
+        {
+            var length = BitOperations.TrailingZeroCount(lengths) + 1;
+            if (length > letters.Length)
+                return;
+
+            while (hashed < length)
+                hash = TermHash.Extend(hash, letters[hashed++]);
+
+            Resolve(set.Prefixes.Table, hash, word);
+        }
+    }
+
+    private void ResolveTopics(MatchContext context)
+    {
+        foreach (var topic in context.TopicKeys)
+        {
+            for (var slot = set.Words.First(topic); slot >= 0; slot = set.Words.Next(topic, slot))
+                _present.Add(set.Words.ValueAt(slot), CodeMatcher.NoWord);
+        }
+    }
+
+    private void FindEntities()
+    {
+        var words = _present.Count;
+        for (var entry = 0; entry < words; entry++)
+        {
+            var term = _present.TermAt(entry);
+            if ((set.Traits[term] & TermTraits.OpensAlias) == 0)
+                continue;
+
+            var key = AliasTable.KeyOf(term);
+            for (var slot = set.Aliases.ByFirstTerm.First(key); slot >= 0; slot = set.Aliases.ByFirstTerm.Next(key, slot))
+                FindEntity(set.Aliases.ByFirstTerm.ValueAt(slot));
+        }
+    }
+
+    private void FindEntity(int alias)
+    {
+        var begun = _places.Count;
+        _matcher.AddPhrase(set.Aliases.PartsOf(alias), _places);
+        for (var place = begun; place < _places.Count; place++)
+            _present.Add(set.Aliases.Targets[alias], place);
+    }
+
+    private void LookUpTerms()
+    {
+        for (var entry = 0; entry < _present.Count; entry++)
+        {
+            var term = _present.TermAt(entry);
+            foreach (ref readonly var posting in set.Postings.AsSpan(set.PostingStarts[term]..set.PostingStarts[term + 1]))
+            {
+                if (posting.Guard >= 0 && !_present.Has(posting.Guard))
+                    continue;
+
+                if (posting.IsWhole)
+                    Accept(posting.Query);
+                else
+                    Verify(posting.Query);
+            }
+        }
+    }
+
+    private void LookUpPairs()
+    {
+        if (!set.Pairs.Table.HasAny)
+            return;
+
+        for (var token = 1; token < _text.TokenCount; token++)
+        {
+            if (_text.Follows(token))
+                LookUpPairs(_text.Token(token - 1).Word, _text.Token(token).Word);
+        }
+
+        foreach (var joined in _text.Joined)
+            LookUpJoined(joined);
+    }
+
+    /// <summary>A word that covers several tokens has neighbours of its own.</summary>
+    private void LookUpJoined(JoinedWord joined)
+    {
+        if (_text.Follows(joined.First))
+            LookUpPairs(_text.Token(joined.First - 1).Word, joined.Word);
+
+        var next = joined.Last + 1;
+        if (!_text.Follows(next))
+            return;
+
+        LookUpPairs(joined.Word, _text.Token(next).Word);
+        for (var index = _text.FirstJoinedFrom(next); index < _text.Joined.Count && _text.Joined[index].First == next; index++)
+            LookUpPairs(joined.Word, _text.Joined[index].Word);
+    }
+
+    private void LookUpPairs(int left, int right)
+    {
+        for (var first = BeginOf(left); first < _termEnds[left]; first++)
+        {
+            if ((set.Traits[_terms[first]] & TermTraits.OpensPair) == 0)
+                continue;
+
+            for (var second = BeginOf(right); second < _termEnds[right]; second++)
+            {
+                if ((set.Traits[_terms[second]] & TermTraits.ClosesPair) != 0)
+                    LookUpPair(TermHash.Pair(_terms[first], _terms[second]));
+            }
+        }
+    }
+
+    private void LookUpPair(ulong key)
+    {
+        if (!set.Pairs.MayHave(key))
+            return;
+
+        var table = set.Pairs.Table;
+        for (var slot = table.First(key); slot >= 0; slot = table.Next(key, slot))
+        {
+            var query = table.ValueAt(slot);
+            if (query < 0)
+                Accept(~query);
+            else
+                Verify(query);
+        }
+    }
+
+    private int BeginOf(int word) => word == 0 ? 0 : _termEnds[word - 1];
+
+    private void Verify(int query)
+    {
+        if (IsNew(query) && _matcher.Holds(set.CodeOf(query)))
+            _hits.Add(query);
+    }
+
+    private void Accept(int query)
+    {
+        if (IsNew(query))
+            _hits.Add(query);
+    }
+
+    private bool IsNew(int query)
+    {
+        ref var seen = ref _seen[query >> 6];
+        var bit = 1UL << (query & 63);
+        if ((seen & bit) != 0)
+            return false;
+
+        seen |= bit;
+        _touched.Add(query);
+        return true;
+    }
+}

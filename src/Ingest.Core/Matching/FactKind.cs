@@ -1,0 +1,7 @@
+namespace Ingest.Core.Matching;
+
+internal enum FactKind : byte
+{
+    Language,
+    Source,
+}

@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace Ingest.Core.Matching;
+
+/// <summary>The names that <c>@</c> may stand before in a query: entities by any of their forms, and classes of entities.</summary>
+public sealed class Gazetteer
+{
+    private static readonly Lazy<Gazetteer> Embedded = new(() => new Gazetteer(EmbeddedFiles().SelectMany(Read)));
+
+    private readonly Dictionary<string, List<GazetteerEntity>> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+
+    public Gazetteer(IEnumerable<GazetteerEntity> entities)
+    {
+        foreach (var entity in entities)
+        {
+            foreach (var name in entity.Classes)
+                Add(name, entity);
+
+            Add(entity.Name, entity);
+            foreach (var form in entity.Forms)
+                _names.TryAdd(SourceName.Fold(form), entity.Name);
+        }
+
+        Classes = [.. _members.Values.SelectMany(members => members).SelectMany(entity => entity.Classes).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The one that topics are defined with.</summary>
+    public static Gazetteer Default => Embedded.Value;
+
+    /// <summary>Names of classes, without the <c>@</c>.</summary>
+    public IReadOnlyList<string> Classes { get; }
+
+    /// <summary>Reads a file of entities: <c>[class …]</c> lines, then one entity a line, its country before a colon where it has one, its forms between bars.</summary>
+    public static IEnumerable<GazetteerEntity> Read(string content)
+    {
+        string[] classes = [];
+        foreach (var line in content.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            if (line[0] == '[')
+            {
+                classes = line.Trim('[', ']').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                continue;
+            }
+
+            var forms = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (forms.Length > 0)
+                yield return new GazetteerEntity(forms[0].TrimEnd('~', '*'), classes, forms);
+        }
+    }
+
+    /// <returns>The class or the entity's name that is meant, or null.</returns>
+    internal string? Find(string name) =>
+        Classes.Contains(name, StringComparer.Ordinal) ? name : _names.GetValueOrDefault(SourceName.Fold(name));
+
+    /// <param name="name">As <see cref="Find"/> gives it.</param>
+    internal IReadOnlyList<GazetteerEntity> MembersOf(string name) => _members[name];
+
+    private void Add(string name, GazetteerEntity entity)
+    {
+        if (!_members.TryGetValue(name, out var members))
+            _members[name] = members = [];
+
+        members.Add(entity);
+    }
+
+    private static IEnumerable<string> EmbeddedFiles()
+    {
+        var assembly = typeof(Gazetteer).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Entities.", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+            yield return reader.ReadToEnd();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using Ingest.Core.Text;
+
+namespace Ingest.Core.Matching;
+
+/// <summary>Makes words, phrases, entities and facts of a query's tokens, and counts what they ask for.</summary>
+internal sealed class QueryPrimaries(Gazetteer gazetteer, List<QueryError> errors)
+{
+    private int _terms;
+    private int _prefixes;
+
+    public static string ExampleOf(string field) => field switch
+    {
+        "lang" => "es",
+        "topic" => "arms",
+        _ => "\"El Diario\"",
+    };
+
+    public QueryNode? Of(QueryToken token, bool isInTitle)
+    {
+        if (token.Sign == '@')
+            return EntityOf(token, isInTitle);
+
+        if (HasMisplacedStar(token.Value))
+            return Fail(token, "A * stands at the end of a word, for every word that begins so; it cannot stand before or within one.");
+
+        if (QueryTerms.Of(token.Value, token.Sign == '=', isInTitle) is not { } node)
+            return Fail(token, token.Kind == QueryTokenKind.Phrase ? "There is no word between these quotation marks." : $"'{token.Value}' has no letter or digit.");
+
+        Count(token, node);
+        return node;
+    }
+
+    public QueryNode? FactOf(QueryToken field, QueryToken value)
+    {
+        var text = value.Value.Trim();
+        if (text.Length == 0)
+            return Fail(field, $"{field.Value}: needs a value, as in {field.Value}:{ExampleOf(field.Value)}.");
+
+        return field.Value switch
+        {
+            "topic" => new QueryNode.Term(text.ToLowerInvariant(), TermKind.Topic),
+            "lang" => LanguageOf(value, text),
+            _ => new QueryNode.Fact(FactKind.Source, SourceName.Fold(text)),
+        };
+    }
+
+    private QueryNode.Fact? LanguageOf(QueryToken value, string text)
+    {
+        if (text.IndexOf('-', StringComparison.Ordinal) is var hyphen && (hyphen < 0 ? text.Length : hyphen) is 2 or 3 && text.All(character => char.IsAsciiLetterOrDigit(character) || character == '-'))
+            return new QueryNode.Fact(FactKind.Language, text.ToLowerInvariant());
+
+        Fail(value, $"'{text}' is no language code: write two or three letters, as in lang:es.");
+        return null;
+    }
+
+    private QueryNode? EntityOf(QueryToken token, bool isInTitle)
+    {
+        if (gazetteer.Find(token.Value) is { } name)
+            return new QueryNode.Term(name, TermKind.Entity, isInTitle);
+
+        return Fail(token, $"The gazetteer does not know '{token.Value}': write \"{token.Value}\" for these words, or one of {string.Join(' ', gazetteer.Classes.Select(known => "@" + known))} for all of a kind.");
+    }
+
+    private static bool HasMisplacedStar(string text)
+    {
+        for (var star = text.IndexOf('*', StringComparison.Ordinal); star >= 0; star = text.IndexOf('*', star + 1))
+        {
+            if (star == 0 || !IsWord(text[star - 1]) || (star + 1 < text.Length && IsWord(text[star + 1])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsWord(char character) => Folding.KindOf(character) is not (CharacterKind.None or CharacterKind.Apostrophe);
+
+    private void Count(QueryToken token, QueryNode node)
+    {
+        var before = (_terms, _prefixes);
+        foreach (var term in QueryShape.TermsOf(node))
+        {
+            _terms++;
+            if (term.Kind != TermKind.Prefix)
+                continue;
+
+            _prefixes++;
+            if (term.Text.Length < QueryTerms.ShortestPrefix)
+                Fail(token, $"'{term.Text}*' would match too many words: write at least {QueryTerms.ShortestPrefix} letters before the *.");
+        }
+
+        if (_terms - before._terms > QueryLimits.LongestPhrase * 2)
+            Fail(token, $"A phrase has at most {QueryLimits.LongestPhrase} words.");
+
+        if (_terms > QueryLimits.MostTerms && before._terms <= QueryLimits.MostTerms)
+            Fail(token, $"The query has more than {QueryLimits.MostTerms} words: write several watches.");
+
+        if (_prefixes > QueryLimits.MostPrefixes && before._prefixes <= QueryLimits.MostPrefixes)
+            Fail(token, $"The query has more than {QueryLimits.MostPrefixes} words with a *: write several watches.");
+    }
+
+    private QueryNode? Fail(QueryToken token, string message)
+    {
+        errors.Add(new QueryError(token.Position, Math.Max(token.Length, 1), message));
+        return null;
+    }
+}
