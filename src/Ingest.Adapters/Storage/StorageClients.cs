@@ -40,11 +40,24 @@ public sealed class StorageClients
     public static StorageClients FromConfiguration(IConfiguration configuration)
     {
         if (configuration[Setting] is { Length: > 0 } connectionString)
-            return FromConnectionString(connectionString);
+            return Parse(connectionString);
 
         var section = configuration.GetSection(Setting);
         var credential = new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(Required(section, "clientId")));
         return FromIdentity(section, credential);
+    }
+
+    /// <summary>The message leaves out the value: it may hold a key.</summary>
+    private static StorageClients Parse(string connectionString)
+    {
+        try
+        {
+            return FromConnectionString(connectionString);
+        }
+        catch (FormatException fault)
+        {
+            throw new InvalidOperationException($"The setting {Setting} is no connection string: {fault.Message}", fault);
+        }
     }
 
     private static StorageClients FromIdentity(IConfigurationSection section, TokenCredential credential) => new(

@@ -4,6 +4,7 @@ using Ingest.Core.Alerts;
 using Ingest.Core.Articles;
 using Ingest.Core.Feeds;
 using Ingest.Flow.Tests.Support;
+using Ingest.LocalHost.Running;
 using Ingest.Support.Http;
 using MimeKit;
 
@@ -179,7 +180,7 @@ public sealed class PipelineTests(StorageEmulator storage)
         (await http.GetStringAsync("api/live", LocalApp.Cancel)).ShouldContain("live");
         (await http.GetStringAsync("api/ready", LocalApp.Cancel)).ShouldContain("ready");
         (await http.GetAsync("api/status", LocalApp.Cancel)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        http.DefaultRequestHeaders.Add("x-functions-key", app.Get<LocalHost.Running.RunHome>().Settings.FunctionKey);
+        http.DefaultRequestHeaders.Add("x-functions-key", app.Get<RunHome>().Settings.FunctionKey);
         (await http.GetStringAsync("api/status", LocalApp.Cancel)).ShouldContain("\"feeds\":0");
     }
 

@@ -40,7 +40,7 @@ public sealed class FunctionsApplicationBuilder : IHostApplicationBuilder
 
     IDictionary<object, object> IHostApplicationBuilder.Properties => ((IHostApplicationBuilder)_web).Properties;
 
-    public IHost Build() => LocalHosting.Complete(_web, _functionTypes);
+    public IHost Build() => new PlainHost(LocalHosting.Complete(_web, _functionTypes));
 
     void IHostApplicationBuilder.ConfigureContainer<TContainerBuilder>(IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure) =>
         ((IHostApplicationBuilder)_web).ConfigureContainer(factory, configure);
