@@ -24,15 +24,15 @@ internal sealed class Store : IAsyncDisposable
     public static async Task<Store> OpenAsync(ParseResult parsed, StoreOptions options, CancellationToken cancellationToken)
     {
         if (parsed.GetValue(options.Connection) is { } connection)
-            return new Store(Configuration(connection), home: null);
+            return At(Configuration(connection), home: null);
 
         var home = parsed.GetValue(options.Home);
         var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         if (home is null && environment.GetSection(Setting).Exists())
-            return new Store(environment, home: null);
+            return At(environment, home: null);
 
         var opened = await OpenHomeAsync(home, cancellationToken);
-        var store = new Store(Configuration(opened.Home.ConnectionString), opened);
+        var store = At(Configuration(opened.Home.ConnectionString), opened);
         await store.Get<StorageClients>().EnsureCreatedAsync(cancellationToken);
         return store;
     }
@@ -46,6 +46,21 @@ internal sealed class Store : IAsyncDisposable
         await _services.DisposeAsync();
         if (_home is not null)
             await _home.DisposeAsync();
+    }
+
+    /// <summary>Settings that lead to no storage are refused here, before a command has begun.</summary>
+    private static Store At(IConfiguration configuration, HomeStorage? home)
+    {
+        var store = new Store(configuration, home);
+        try
+        {
+            store.Get<StorageClients>();
+            return store;
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new RefusedInputException(fault.Message);
+        }
     }
 
     private static IConfiguration Configuration(string connection) =>

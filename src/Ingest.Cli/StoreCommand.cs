@@ -51,9 +51,5 @@ internal static class StoreCommand
         {
             throw new RefusedInputException($"storage does not answer: {fault.InnerException.Message}");
         }
-        catch (FormatException fault)
-        {
-            throw new RefusedInputException($"the connection string cannot be read: {fault.Message}");
-        }
     }
 }

@@ -9,7 +9,8 @@ namespace Ingest.Adapters.Storage;
 
 /// <summary>
 /// The storage account, by the settings that the Functions host itself reads: <c>AzureWebJobsStorage</c> as a connection
-/// string at home, or the three <c>AzureWebJobsStorage__…ServiceUri</c> with a managed identity in Azure.
+/// string at home, or the three <c>AzureWebJobsStorage__…ServiceUri</c> with a managed identity in Azure, or with whoever is
+/// signed in where no <c>AzureWebJobsStorage__credential</c> is set (an operator with the <c>ingest</c> command).
 /// </summary>
 public sealed class StorageClients
 {
@@ -43,9 +44,16 @@ public sealed class StorageClients
             return Parse(connectionString);
 
         var section = configuration.GetSection(Setting);
-        var credential = new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(Required(section, "clientId")));
-        return FromIdentity(section, credential);
+        return FromIdentity(section, CredentialOf(section));
     }
+
+    /// <summary>As the Functions host reads <c>AzureWebJobsStorage__credential</c> and <c>__clientId</c>.</summary>
+    private static TokenCredential CredentialOf(IConfigurationSection section) => (section["credential"], section["clientId"]) switch
+    {
+        ("managedidentity", { Length: > 0 } client) => new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(client)),
+        ("managedidentity", _) => new ManagedIdentityCredential(ManagedIdentityId.SystemAssigned),
+        _ => new DefaultAzureCredential(),
+    };
 
     /// <summary>The message leaves out the value: it may hold a key.</summary>
     private static StorageClients Parse(string connectionString)
@@ -69,7 +77,7 @@ public sealed class StorageClients
     private static string Required(IConfigurationSection section, string key) =>
         section[key] is { Length: > 0 } value
             ? value
-            : throw new InvalidOperationException($"The setting {Setting} is empty, and so is {Setting}__{key}: give a connection string, or the service addresses and the identity's clientId.");
+            : throw new InvalidOperationException($"The setting {Setting} is empty, and so is {Setting}__{key}: give a connection string, or the addresses of the three services.");
 
     /// <summary>Creates every container, queue and table that is not there yet. In Azure the deployment does it.</summary>
     public async Task EnsureCreatedAsync(CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ public sealed class StoreTests(StorageEmulator storage)
 
     [Fact]
     public async Task AConnectionStringThatIsNoneIsRefused() =>
-        (await CommandRun.RunAsync("status", "--connection", "bogus")).ShouldBeRefused("the connection string cannot be read");
+        (await CommandRun.RunAsync("status", "--connection", "bogus")).ShouldBeRefused("AzureWebJobsStorage is no connection string");
 
     [Fact]
     public async Task AWordThatIsNoCommandIsWrongUsage() => (await CommandRun.RunAsync("feeds", "explode")).ExitCode.ShouldBe(2);
