@@ -21,14 +21,15 @@ public sealed class EmailWords
 
     public IReadOnlyDictionary<string, string> All { get; }
 
+    /// <summary>The languages there are words of.</summary>
+    public static IReadOnlyCollection<string> Languages => ByLanguage.Keys;
+
     /// <summary>The words of a language, or English ones where there are none.</summary>
     /// <param name="language">A BCP 47 tag; its region does not count.</param>
     public static EmailWords Of(string language) => ByLanguage.GetValueOrDefault(language.Split('-', '_')[0], ByLanguage[Fallback]);
 
     /// <summary>What <c>{kind}_{value}</c> is called here, or the value itself.</summary>
     public string Name(string kind, string value) => All.GetValueOrDefault($"{kind}_{value}", value);
-
-    public string LanguageName(string language) => Name("language", language);
 
     /// <summary>Day, month, year and time in UTC, as this language writes it.</summary>
     public string Instant(DateTimeOffset instant)

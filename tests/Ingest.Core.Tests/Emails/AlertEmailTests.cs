@@ -14,6 +14,14 @@ public sealed class AlertEmailTests
         new EmailOptions { From = "alerts@ingest.example", PostalAddress = "Ingest, 1 Example Street, Exampleville" },
         new LinkSigner(new LinkOptions { BaseUrl = new Uri("https://ingest.example"), SigningKeys = new Dictionary<string, string> { ["k"] = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=" } }));
 
+    private static readonly TopicEvent Gift = new()
+    {
+        Kind = "transfer",
+        Supplier = "Russia",
+        Recipient = "Kim Jong Un",
+        Items = [new EventItem("chaleco antibalas", null), new EventItem("drones kamikaze", 5), new EventItem("cohetes", 1_200)],
+    };
+
     [Theory]
     [InlineData("es")]
     [InlineData("en")]
@@ -73,6 +81,60 @@ public sealed class AlertEmailTests
         Renderer.Render(story).Text.ShouldContain("> El gobernador le entregó un chaleco antibalas.");
     }
 
+    [Fact]
+    public void SaysWhoGaveWhatToWhomInTheSubscribersLanguage()
+    {
+        Renderer.Render(Story("es")).Text.ShouldContain("Entrega de armas: Rusia → Kim Jong Un · chaleco antibalas, 5 drones kamikaze, 1\u202F200 cohetes");
+        Renderer.Render(Story("en")).Text.ShouldContain("Arms transfer: Russia → Kim Jong Un · chaleco antibalas");
+    }
+
+    [Fact]
+    public void SaysNothingOfEventsOfATopicThatDidNotMatch()
+    {
+        var missed = new TopicResult { Topic = "arms", Score = 9, Threshold = 10, Evidence = [], Events = [Gift] };
+
+        Renderer.Render(Story() with { Article = Some.Article() with { Topics = [missed] } }).Text.ShouldNotContain("Entrega");
+    }
+
+    [Fact]
+    public void ListsTheWordsFoundOnceEach()
+    {
+        var article = Some.Article() with { Title = "Drones", Text = "Hay drones. Un DRON y drones." };
+        var spans = new[] { new TextSpan(TextField.Title, 0, 6), new TextSpan(TextField.Text, 4, 6), new TextSpan(TextField.Text, 15, 4), new TextSpan(TextField.Text, 22, 6) };
+
+        Renderer.Render(Story() with { Article = article, Spans = spans }).Text.ShouldContain("Palabras halladas: Drones, DRON\n");
+    }
+
+    [Theory]
+    [InlineData("Ana\r\nBcc: x@example.com", "Ana Bcc: x@example.com")]
+    [InlineData("\u202Eana\u202C", "ana")]
+    [InlineData("   ", null)]
+    public void MakesTheSubscribersNameOneHarmlessLine(string name, string? shown) =>
+        Renderer.Render(Story() with { Subscriber = Some.Subscriber() with { Name = name } }).To.Name.ShouldBe(shown);
+
+    [Fact]
+    public void ShowsNoUserBeforeTheHostOfALink()
+    {
+        var email = Renderer.Render(Story() with { Article = Some.Article() with { Link = new Uri("https://bank.example@evil.example/a") } });
+
+        email.Text.ShouldContain("evil.example: https://evil.example/a");
+        email.Html.ShouldNotContain("bank.example");
+    }
+
+    [Fact]
+    public void NamesAnEntryWithoutHeadlineByHowItsTextBegins() =>
+        Renderer.Render(Story() with { Article = Some.Article() with { Title = " " }, Spans = [] }).Subject.ShouldBe(Some.Article().Text);
+
+    [Fact]
+    public void StaysShortWhateverTheArticleHolds()
+    {
+        var article = Some.Article() with { Title = new string('x', 100_000), Text = new string('y', 100_000) + string.Concat(Enumerable.Repeat(" dron", 10_000)) };
+        var spans = Enumerable.Range(0, 10_000).Select(index => new TextSpan(TextField.Text, 100_001 + (5 * index), 4)).ToList();
+        var queries = Enumerable.Range(0, 100).Select(index => new string('q', 4_000)).ToList();
+
+        Renderer.Render(Story() with { Article = article, Spans = spans, Queries = queries }).Html.Length.ShouldBeLessThan(50_000);
+    }
+
     private static AlertStory Story(string language = "es") => new()
     {
         Delivery = Some.Delivery(),
@@ -87,7 +149,7 @@ public sealed class AlertEmailTests
         Topics =
         [
             new TopicResult { Topic = "visit", Score = 12, Threshold = 10, Status = EventStatus.Done, Evidence = [] },
-            new TopicResult { Topic = "arms", Score = 12, Threshold = 10, Evidence = [] },
+            new TopicResult { Topic = "arms", Score = 12, Threshold = 10, Evidence = [], Events = [Gift] },
         ],
     };
 }

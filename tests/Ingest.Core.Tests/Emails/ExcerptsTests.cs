@@ -1,3 +1,4 @@
+using System.Text;
 using Ingest.Core.Emails;
 using Ingest.Core.Text;
 
@@ -51,6 +52,25 @@ public sealed class ExcerptsTests
         var spans = Enumerable.Range(0, 50).Select(index => new TextSpan(TextField.Text, (index * 12) + 4, 6));
 
         Excerpts.Of(text, spans, most: 4).Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public void PrefersASentenceWithAWordThatNoneBeforeItHas()
+    {
+        const string text = "Hay drones. Más drones. Otros drones. Y un chaleco.";
+        var spans = new[] { SpanOf(text, "drones"), new TextSpan(TextField.Text, 16, 6), new TextSpan(TextField.Text, 30, 6), SpanOf(text, "chaleco") };
+
+        Excerpts.Of(text, spans, most: 2).Select(excerpt => excerpt.Plain).ShouldBe(["Hay *drones*.", "Y un *chaleco*."]);
+    }
+
+    [Fact]
+    public void CutsNoSurrogatePairApart()
+    {
+        var text = string.Concat(Enumerable.Repeat("😀", 400)) + " drones " + string.Concat(Enumerable.Repeat("😀", 400));
+
+        var plain = Excerpts.Of(text, [SpanOf(text, "drones")], most: 1).Single().Plain;
+
+        plain.EnumerateRunes().ShouldNotContain(Rune.ReplacementChar);
     }
 
     [Fact]

@@ -68,10 +68,23 @@ public sealed class LinkSignerTests
         Signer("old", OldKey).LinkTo("api/unsubscribe", Somebody, LinkPurpose.Unsubscribe).AbsoluteUri.ShouldNotContain("ana");
 
     [Theory]
-    [InlineData("dG9vIHNob3J0", "Links:SigningKeys:k is not base64 of at least 32 bytes.")]
-    [InlineData("no base64 at all", "Links:SigningKeys:k is not base64 of at least 32 bytes.")]
-    public void NamesAKeyThatIsNotGood(string key, string message) =>
-        new LinkOptions { SigningKeys = new Dictionary<string, string> { ["k"] = key } }.Validate(new ValidationContext(new object())).ShouldHaveSingleItem().ErrorMessage.ShouldBe(message);
+    [InlineData("k", "dG9vIHNob3J0", "Links:SigningKeys:k is not base64 of at least 32 bytes.")]
+    [InlineData("k", "no base64 at all", "Links:SigningKeys:k is not base64 of at least 32 bytes.")]
+    [InlineData("a key", OldKey, "Links:SigningKeys:a key is no good id: use up to 32 letters, digits, hyphens and underscores.")]
+    public void NamesAKeyThatIsNotGood(string id, string key, string message) =>
+        new LinkOptions { BaseUrl = new Uri("https://ingest.example"), SigningKeys = new Dictionary<string, string> { [id] = key } }
+            .Validate(new ValidationContext(new object())).ShouldHaveSingleItem().ErrorMessage.ShouldBe(message);
+
+    [Theory]
+    [InlineData("http://ingest.example", false)]
+    [InlineData("ftp://ingest.example", false)]
+    [InlineData("https://somebody@ingest.example", false)]
+    [InlineData("https://ingest.example?page=1", false)]
+    [InlineData("https://ingest.example", true)]
+    [InlineData("http://127.0.0.1:7071", true)]
+    public void LeadsToAPublicAddressOrToThisMachine(string url, bool isGood) =>
+        new LinkOptions { BaseUrl = new Uri(url), SigningKeys = new Dictionary<string, string> { ["k"] = OldKey } }
+            .Validate(new ValidationContext(new object())).Any().ShouldBe(!isGood);
 
     private static LinkSigner Signer(string id, string key) =>
         new(new LinkOptions { BaseUrl = new Uri("https://ingest.example"), SigningKeys = new Dictionary<string, string> { [id] = key } });
