@@ -1,9 +1,11 @@
+using Ingest.Benchmarks.Feeds;
 using Ingest.Benchmarks.Http;
 using Ingest.Benchmarks.Pipeline;
 
 // One class an area; the first argument names it, the rest is the area's own.
 return args switch
 {
+    ["feeds", .. var rest] => FeedsBenchmark.Run(rest),
     ["http"] => await HttpBenchmark.RunAsync(),
     ["pipeline"] => await PipelineBenchmark.RunAsync(),
     _ => Usage(),
@@ -11,6 +13,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Ingest.Benchmarks -- http|pipeline");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Ingest.Benchmarks -- feeds [fuzz N]|http|pipeline");
     return 2;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ingest.Core.Feeds;
 using Ingest.Support;
+using Ingest.Support.Feeds;
 
 namespace Ingest.Core.Tests.Feeds;
 

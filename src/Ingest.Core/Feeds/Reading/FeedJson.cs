@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Ingest.Core.Feeds.Dates;
 
 namespace Ingest.Core.Feeds.Reading;
 
 /// <summary>JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/). A value of the wrong kind counts as absent.</summary>
-internal static class FeedJson
+internal static partial class FeedJson
 {
     private const string Version = "jsonfeed.org/version/";
 
@@ -14,7 +15,7 @@ internal static class FeedJson
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = limits.Depth });
+            using var document = JsonDocument.Parse(LoneSurrogate().Replace(json, "\\uFFFD"), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = limits.Depth });
             return Read(document.RootElement, new ElementScope(source.Url, null), limits, warnings);
         }
         catch (JsonException fault)
@@ -98,21 +99,12 @@ internal static class FeedJson
     /// <summary>Ids are numbers in many feeds, against the letter of the specification.</summary>
     private static string? AsText(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String when Decoded(value) is { Length: > 0 } text => text,
+        JsonValueKind.String when value.GetString()?.Trim() is { Length: > 0 } text => text,
         JsonValueKind.Number => value.GetRawText().ToString(CultureInfo.InvariantCulture),
         _ => null,
     };
 
-    /// <summary>A lone surrogate behind a \u is text that cannot be decoded.</summary>
-    private static string? Decoded(JsonElement value)
-    {
-        try
-        {
-            return value.GetString()?.Trim();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Half a character, written as an escape, makes the whole property unreadable.</summary>
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex LoneSurrogate();
 }

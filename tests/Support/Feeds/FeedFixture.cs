@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Ingest.Core.Feeds;
 
-namespace Ingest.Core.Tests.Feeds;
+namespace Ingest.Support.Feeds;
 
 /// <summary>
 /// A feed in tests/Fixtures/Feeds: first what it is about and what is expected of it, then <c>---</c>, then the document.
