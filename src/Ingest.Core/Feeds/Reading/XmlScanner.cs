@@ -38,7 +38,7 @@ internal sealed class XmlScanner(string text, WarningList warnings)
     }
 
     /// <summary>Over markup that ends with a mark; where the mark is missing, only over its beginning.</summary>
-    public void Skip(string open, string close) => At = After(close, At + open.Length) ?? At + open.Length;
+    public void Skip(string open, string close) => At = After(close, At + open.Length) ?? Math.Min(At + open.Length, Text.Length);
 
     public string NameAt(int at)
     {
