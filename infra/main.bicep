@@ -28,6 +28,9 @@ param pullSchedule string = '0 */5 * * * *'
 @description('When what was left behind is looked for.')
 param sweepSchedule string = '30 */5 * * * *'
 
+@description('When changed watches are compiled and published.')
+param publishSchedule string = '15 */5 * * * *'
+
 @secure()
 @description('SendGrid\'s API key. Empty: the vault keeps what it has.')
 param sendGridKey string = ''
@@ -104,6 +107,7 @@ module app 'modules/app.bicep' = {
     emailPostalAddress: emailPostalAddress
     pullSchedule: pullSchedule
     sweepSchedule: sweepSchedule
+    publishSchedule: publishSchedule
   }
   // Without its roles the app can neither fetch its package nor resolve its secrets when it first starts.
   dependsOn: [roles]

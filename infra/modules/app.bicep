@@ -13,6 +13,7 @@ param emailFrom string
 param emailPostalAddress string
 param pullSchedule string
 param sweepSchedule string
+param publishSchedule string
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
   name: identityName
@@ -97,6 +98,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       WEBSITE_USE_PLACEHOLDER_DOTNETISOLATED: '0'
       PullSchedule: pullSchedule
       SweepSchedule: sweepSchedule
+      PublishSchedule: publishSchedule
       Email__Sender: 'SendGrid'
       Email__From: emailFrom
       Email__PostalAddress: emailPostalAddress

@@ -7,6 +7,7 @@ param tags object
 var containers = [
   'articles-raw'
   'articles'
+  'watches'
   'poison'
 ]
 

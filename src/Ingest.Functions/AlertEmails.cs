@@ -1,4 +1,5 @@
 using Ingest.Adapters.Storage;
+using Ingest.Adapters.Storage.Watches;
 using Ingest.Core.Alerts;
 using Ingest.Core.Emails;
 

@@ -15,6 +15,12 @@ public sealed record StatusReport
     /// <summary>Overdue feeds: due for longer than two pulls of the timer take.</summary>
     public required int FeedsOverdue { get; init; }
 
+    /// <summary>Watches in the published snapshot; null where none was published yet.</summary>
+    public required int? Watches { get; init; }
+
+    /// <summary>Watches that the snapshot leaves out, because they cannot be compiled.</summary>
+    public required int WatchesSetAside { get; init; }
+
     /// <summary>Messages on each queue, hidden ones included; a queue that does not exist yet has none.</summary>
     public required IReadOnlyDictionary<string, int> Queues { get; init; }
 

@@ -22,7 +22,7 @@ public static class StorageNames
     /// <summary>Where the Functions host puts blobs that failed too often.</summary>
     public const string BlobTriggerPoison = "webjobs-blobtrigger-poison";
 
-    public static IReadOnlyList<string> Containers { get; } = [RawArticles, Articles, Poison];
+    public static IReadOnlyList<string> Containers { get; } = [RawArticles, Articles, Watches, Poison];
 
     public static IReadOnlyList<string> Queues { get; } = [FeedPulls, Alerts];
 

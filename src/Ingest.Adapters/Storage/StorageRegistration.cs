@@ -1,3 +1,4 @@
+using Ingest.Adapters.Storage.Watches;
 using Ingest.Core.Alerts;
 using Ingest.Core.Feeds;
 using Microsoft.Extensions.Configuration;
@@ -19,11 +20,14 @@ public static class StorageRegistration
         services.AddSingleton<ArticleBlobs>();
         services.AddSingleton<ArticlesTable>();
         services.AddSingleton<SubscribersTable>();
+        services.AddSingleton<WatchBlobs>();
         services.AddSingleton<WatchesTable>();
         services.AddSingleton<DeliveriesTable>();
         services.AddSingleton<PoisonBlobs>();
         services.AddSingleton<StorageStatus>();
         services.AddSingleton<WatchBook>();
+        services.AddSingleton<WatchPublisher>();
+        services.AddCheckedOptions<WatchOptions>(configuration, "Watches");
         services.AddSingleton(provider => new WorkQueue<FeedPullMessage>(provider.GetRequiredService<StorageClients>().Queues.GetQueueClient(StorageNames.FeedPulls)));
         services.AddSingleton(provider => new WorkQueue<AlertMessage>(provider.GetRequiredService<StorageClients>().Queues.GetQueueClient(StorageNames.Alerts)));
         return services;

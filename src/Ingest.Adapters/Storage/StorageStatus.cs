@@ -1,10 +1,11 @@
 using Azure;
 using Azure.Storage.Blobs.Models;
+using Ingest.Adapters.Storage.Watches;
 
 namespace Ingest.Adapters.Storage;
 
 /// <summary>Takes the pulse: reads what a <see cref="StatusReport"/> says from the account itself, never from memory.</summary>
-public sealed class StorageStatus(StorageClients storage, FeedsTable feeds, DeliveriesTable deliveries, TimeProvider time)
+public sealed class StorageStatus(StorageClients storage, FeedsTable feeds, WatchBlobs watches, DeliveriesTable deliveries, TimeProvider time)
 {
     private static readonly TimeSpan OverdueAfter = TimeSpan.FromMinutes(15);
 
@@ -13,6 +14,7 @@ public sealed class StorageStatus(StorageClients storage, FeedsTable feeds, Deli
         var now = time.GetUtcNow();
         var states = await feeds.ListAsync(cancellationToken).Select(feed => feed.Value).ToListAsync(cancellationToken);
         var open = await deliveries.ListOpenAsync(cancellationToken).Select(delivery => delivery.Value.ClassifiedAt).ToListAsync(cancellationToken);
+        var snapshot = (await watches.FindPointerAsync(cancellationToken))?.Value;
         var poisonQueues = await DepthsAsync(StorageNames.PoisonQueues, cancellationToken);
         return new StatusReport
         {
@@ -20,6 +22,8 @@ public sealed class StorageStatus(StorageClients storage, FeedsTable feeds, Deli
             Feeds = states.Count,
             FeedsByOutcome = states.Where(feed => feed.LastOutcome is not null).CountBy(feed => feed.LastOutcome!.Value).ToDictionary(),
             FeedsOverdue = states.Count(feed => feed.IsDue(now - OverdueAfter)),
+            Watches = snapshot?.Count,
+            WatchesSetAside = snapshot?.SetAside.Count ?? 0,
             Queues = await DepthsAsync(StorageNames.Queues, cancellationToken),
             Poison = poisonQueues.Values.Sum() + await CountAsync(StorageNames.Poison, cancellationToken),
             Inbox = await CountAsync(StorageNames.RawArticles, cancellationToken),

@@ -16,11 +16,16 @@ internal static class StatusCommand
     private static string Words(StatusReport report) =>
         $"""
         feeds       {report.Feeds}: {OutcomesOf(report)}; {report.FeedsOverdue} overdue
+        watches     {WatchesOf(report)}
         inbox       {Phrase.Count(report.Inbox, "article waits", "articles wait")} to be classified
         queues      {string.Join(", ", report.Queues.Select(queue => $"{queue.Key} {queue.Value}"))}
         deliveries  {report.DeliveriesOpen} open{(report.OldestOpenDelivery is { } age ? $", the oldest for {age:c}" : "")}
         poison      {report.Poison}
         """;
+
+    private static string WatchesOf(StatusReport report) => report.Watches is { } count
+        ? $"{count} compiled{(report.WatchesSetAside > 0 ? $", {report.WatchesSetAside} set aside: `ingest watches list` says why" : "")}"
+        : "not published yet";
 
     private static string OutcomesOf(StatusReport report)
     {

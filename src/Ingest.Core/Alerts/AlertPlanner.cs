@@ -49,7 +49,7 @@ public static class AlertPlanner
         return options.MailBacklog || hits.Any(hit => IsNews(article, hit.Watch)) ? AlertOutcome.Planned : AlertOutcome.Backlog;
     }
 
-    private static bool IsNews(Article article, Watch watch) =>
+    private static bool IsNews(Article article, WatchEntry watch) =>
         article.PublishedAt >= watch.CreatedAt && article.PublishedAt >= article.Raw.FeedAddedAt;
 
     private static IReadOnlyList<TextSpan> DistinctSpans(IEnumerable<WatchHit> hits) =>

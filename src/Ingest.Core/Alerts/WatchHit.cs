@@ -3,4 +3,4 @@ using Ingest.Core.Text;
 namespace Ingest.Core.Alerts;
 
 /// <summary>A watch that matched an article, and where.</summary>
-public sealed record WatchHit(Watch Watch, IReadOnlyList<TextSpan> Spans);
+public sealed record WatchHit(WatchEntry Watch, IReadOnlyList<TextSpan> Spans);

@@ -40,4 +40,7 @@ public sealed record Article
 
     /// <summary>Every watch that fired and what became of it: the answer to "why did I (not) get this?".</summary>
     public IReadOnlyList<AlertDecision> Decisions { get; init; } = [];
+
+    /// <summary>Which state of the watches was asked: a snapshot's version, a plus and the changes since, so that a match can be repeated.</summary>
+    public string? WatchVersion { get; init; }
 }

@@ -39,14 +39,22 @@ internal sealed class TimerListener : Listener
 
     protected override async Task<bool> LookAsync(CancellationToken stopping)
     {
-        _status ??= await LoadAsync(stopping);
+        if (_status is null)
+        {
+            _status = await LoadAsync(stopping);
+            await SaveAsync(stopping);
+        }
+
         var now = _time.GetUtcNow().UtcDateTime;
         if (_status.Next > now)
             return false;
 
         var timer = new TimerInfo { ScheduleStatus = _status, IsPastDue = now - _status.Next > TimeSpan.FromSeconds(1) };
         await InvokeAsync(timer, CancellationToken.None);
-        await SaveAsync(now, stopping);
+
+        // What has run is recorded even while the host stops; else it would run again.
+        _status = StatusAfter(now);
+        await SaveAsync(CancellationToken.None);
         return true;
     }
 
@@ -88,12 +96,14 @@ internal sealed class TimerListener : Listener
         return new ScheduleStatus { Next = _schedule.GetNextOccurrence(now), LastUpdated = now };
     }
 
-    private async Task SaveAsync(DateTime ranAt, CancellationToken stopping)
+    private ScheduleStatus StatusAfter(DateTime ranAt)
     {
         var now = _time.GetUtcNow().UtcDateTime;
-        _status = new ScheduleStatus { Last = ranAt, Next = _schedule.GetNextOccurrence(now), LastUpdated = now };
-        await Blob().UploadAsync(BinaryData.FromObjectAsJson(_status), overwrite: true, stopping);
+        return new ScheduleStatus { Last = ranAt, Next = _schedule.GetNextOccurrence(now), LastUpdated = now };
     }
+
+    private Task SaveAsync(CancellationToken cancellationToken) =>
+        Blob().UploadAsync(BinaryData.FromObjectAsJson(_status), overwrite: true, cancellationToken);
 
     private BlobClient Blob() => _host.GetBlobClient($"timers/local/{Function.Name}/status");
 

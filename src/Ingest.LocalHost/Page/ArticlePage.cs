@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingest.Adapters.Storage;
+using Ingest.Adapters.Storage.Watches;
 using Ingest.Core.Alerts;
 using Ingest.Core.Articles;
 using Ingest.Core.Text;

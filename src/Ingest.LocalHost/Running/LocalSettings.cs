@@ -8,6 +8,7 @@ internal static class LocalSettings
         yield return new("AzureWebJobsStorage", run.Home.ConnectionString);
         yield return new("PullSchedule", "0 */5 * * * *");
         yield return new("SweepSchedule", "30 */5 * * * *");
+        yield return new("PublishSchedule", "15 */5 * * * *");
 
         // Everything is new here, and whoever runs this wants to see mail.
         yield return new("Alerts:MailBacklog", "true");

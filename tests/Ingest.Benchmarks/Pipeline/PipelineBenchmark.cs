@@ -70,7 +70,7 @@ internal static class PipelineBenchmark
         var builder = new FunctionsApplicationBuilder(new LocalRun(options, home, new DirectoryInfo(Repository()), LoopbackPort.Choose(0, mayMove: true)), typeof(PullFeeds).Assembly.GetTypes());
         builder.ConfigureFunctionsWebApplication();
         builder.AddIngest();
-        builder.Configuration.AddInMemoryCollection([new("PullSchedule", "0 0 0 29 2 *"), new("SweepSchedule", "0 0 0 29 2 *")]);
+        builder.Configuration.AddInMemoryCollection([new("PullSchedule", "0 0 0 29 2 *"), new("SweepSchedule", "0 0 0 29 2 *"), new("PublishSchedule", "0 0 0 29 2 *")]);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var app = builder.Build();
         await app.StartAsync();

@@ -85,6 +85,9 @@ public sealed class AlertPlannerTests
 
     private static Dictionary<SubscriberId, Subscriber> ById(params Subscriber[] subscribers) => subscribers.ToDictionary(subscriber => subscriber.Id);
 
-    private static WatchHit Hit(string query, string email = "ana@example.com", int start = 0, DateTimeOffset? createdAt = null) =>
-        new(Some.Watch(query, email, createdAt), [new TextSpan(TextField.Text, start, 5)]);
+    private static WatchHit Hit(string query, string email = "ana@example.com", int start = 0, DateTimeOffset? createdAt = null)
+    {
+        var watch = Some.Watch(query, email, createdAt);
+        return new WatchHit(new WatchEntry(watch.Subscriber, watch.Id, watch.CreatedAt), [new TextSpan(TextField.Text, start, 5)]);
+    }
 }

@@ -11,7 +11,7 @@ namespace Ingest.Flow.Tests.House;
 public sealed class SettingsTests
 {
     /// <summary>Read by Azure's own host, or by the attributes of the functions, not through the services.</summary>
-    private static readonly string[] ReadElsewhere = ["AzureWebJobsStorage", "APPLICATIONINSIGHTS_", "WEBSITE_", "PullSchedule", "SweepSchedule"];
+    private static readonly string[] ReadElsewhere = ["AzureWebJobsStorage", "APPLICATIONINSIGHTS_", "WEBSITE_", "PullSchedule", "SweepSchedule", "PublishSchedule"];
 
     private readonly ReadKeys settings = new(Deployment.AppSettings.Select(setting => KeyValuePair.Create(setting.Key.Replace("__", ":", StringComparison.Ordinal), Known(setting.Key, setting.Value))));
 

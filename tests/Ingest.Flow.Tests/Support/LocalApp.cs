@@ -1,4 +1,5 @@
 using Ingest.Adapters.Storage;
+using Ingest.Adapters.Storage.Watches;
 using Ingest.Core.Alerts;
 using Ingest.Core.Feeds;
 using Ingest.Functions;
@@ -49,7 +50,7 @@ internal sealed class LocalApp : IAsyncDisposable
         var builder = new FunctionsApplicationBuilder(run, functions ?? typeof(PullFeed).Assembly.GetTypes());
         builder.ConfigureFunctionsWebApplication();
         builder.AddIngest();
-        builder.Configuration.AddInMemoryCollection([new("AzureWebJobsStorage", account), new("PullSchedule", "0 0 0 29 2 *"), new("SweepSchedule", "0 0 0 29 2 *")]);
+        builder.Configuration.AddInMemoryCollection([new("AzureWebJobsStorage", account), new("PullSchedule", "0 0 0 29 2 *"), new("SweepSchedule", "0 0 0 29 2 *"), new("PublishSchedule", "0 0 0 29 2 *")]);
         builder.Logging.ClearProviders().AddProvider(new TestLog());
 
         // As in host.json, but a failed message comes again at once.

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ingest.Adapters.Storage;
+using Ingest.Adapters.Storage.Watches;
 using Ingest.Cli.Commands.Subscribers;
 using Ingest.Cli.Commands.Watches;
 using Ingest.Core.Alerts;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ingest.Adapters.Storage;
+using Ingest.Adapters.Storage.Watches;
 
 namespace Ingest.Cli.Commands.Subscribers;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Ingest.Adapters.Storage;
+using Ingest.Adapters.Storage.Watches;
 using Ingest.Cli.Commands.Subscribers;
 using Ingest.Core.Alerts;
 

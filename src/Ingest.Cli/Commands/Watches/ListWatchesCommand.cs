@@ -1,7 +1,8 @@
 using System.CommandLine;
-using Ingest.Adapters.Storage;
+using Ingest.Adapters.Storage.Watches;
 using Ingest.Cli.Commands.Subscribers;
 using Ingest.Core.Alerts;
+using Ingest.Core.Matching;
 
 namespace Ingest.Cli.Commands.Watches;
 
@@ -24,8 +25,10 @@ internal static class ListWatchesCommand
         var subscribers = await store.SubscribersAsync(cancellationToken);
         var watches = await rows.Select(row => row.Value).OrderBy(watch => EmailOf(watch), StringComparer.Ordinal).ThenBy(watch => watch.CreatedAt).ToListAsync(cancellationToken);
         return Report.Table(watches, "No watch yet: `ingest watches add EMAIL QUERY`.",
-            ["id", "subscriber", "query", "language", "since"],
-            watch => [watch.Id.Value, EmailOf(watch), watch.Query, watch.Language, Phrase.Of(watch.CreatedAt)]);
+            ["id", "subscriber", "query", "language", "since", "fault"],
+            watch => [watch.Id.Value, EmailOf(watch), watch.Query, watch.Language, Phrase.Of(watch.CreatedAt), FaultOf(watch)]);
+
+        static string FaultOf(Watch watch) => string.Join("; ", Query.Parse(watch.Query).Errors.Select(error => $"at {error.Position}: {error.Message}"));
 
         string EmailOf(Watch watch) => subscribers.TryGetValue(watch.Subscriber, out var subscriber) ? subscriber.Email : watch.Subscriber.Value;
     }
