@@ -123,7 +123,7 @@ internal sealed class QueryParser
             Fail(sign, $"{sign.Value}: the distance is a number of words from 1 to {QueryLimits.LargestDistance}, as in {name}/5.");
 
         if (!QueryShape.HasPlaces(left) || !QueryShape.HasPlaces(right))
-            Fail(sign, "NEAR stands between words, phrases and brackets of alternatives (a OR b); for several words write a NEAR/5 b NEAR/5 c.");
+            Fail(sign, "NEAR stands between words, phrases and brackets of (a OR b) or (a NEAR/5 b); for several words write a NEAR/5 b NEAR/5 c.");
 
         return new QueryNode.Near(left, right, new NearRule(distance, name.Contains('O', StringComparison.Ordinal), name.Contains('X', StringComparison.Ordinal)));
     }

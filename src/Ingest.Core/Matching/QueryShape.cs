@@ -16,7 +16,7 @@ internal static class QueryShape
     public static bool HasPlaces(QueryNode node) => node switch
     {
         QueryNode.Term term => term.Kind != TermKind.Topic,
-        QueryNode.Phrase => true,
+        QueryNode.Phrase or QueryNode.Near => true,
         QueryNode.Or or => or.Parts.All(HasPlaces),
         _ => false,
     };

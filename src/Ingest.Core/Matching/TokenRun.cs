@@ -8,5 +8,8 @@ internal readonly record struct TokenRun(int First, int Last) : IComparable<Toke
     /// <summary>Made once: asking for the default comparer of a value costs a look-up.</summary>
     public static readonly IComparer<TokenRun> Order = Comparer<TokenRun>.Create(InOrder);
 
+    /// <summary>From the beginning of the one to the end of the other.</summary>
+    public TokenRun Joined(TokenRun other) => new(Math.Min(First, other.First), Math.Max(Last, other.Last));
+
     public int CompareTo(TokenRun other) => First != other.First ? First.CompareTo(other.First) : Last.CompareTo(other.Last);
 }

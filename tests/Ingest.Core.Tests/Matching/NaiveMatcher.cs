@@ -76,6 +76,7 @@ internal sealed class NaiveMatcher
         QueryNode.Term term => _words.Where(word => Is(term, word)).Select(word => new TokenRun(word.First, word.Last)),
         QueryNode.Phrase phrase => PhraseRuns(phrase.Parts).Distinct(),
         QueryNode.Or or => or.Parts.SelectMany(part => Runs(part, gazetteer)),
+        QueryNode.Near near => Pairs(near, gazetteer).Select(pair => pair.Left.Joined(pair.Right)).Distinct(),
         _ => [],
     };
 

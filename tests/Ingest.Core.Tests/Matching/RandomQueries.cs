@@ -71,7 +71,8 @@ internal static class RandomQueries
 
     private static Gen<string> Joined(Gen<string> word, int depth, string sign) => Query(word, depth - 1).Array[2, 3].Select(parts => string.Join(sign, parts.Select(part => $"({part})")));
 
-    private static Gen<string> Side(Gen<string> word) => Gen.Frequency((4, Place(word)), (1, Gen.Select(Place(word), Place(word), (left, right) => $"({left} OR {right})")));
+    private static Gen<string> Side(Gen<string> word) => Gen.Frequency((4, Place(word)), (1, Gen.Select(Place(word), Place(word), (left, right) => $"({left} OR {right})")),
+        (1, Gen.Select(Place(word), Gen.OneOf(Nears), Place(word), (left, near, right) => $"({left} {near} {right})")));
 
     private static Gen<string> Leaf(Gen<string> word) => Gen.Frequency((8, Place(word)), (1, Gen.OneOf(Facts)), (1, Place(word).Select(place => $"title:{place}")));
 

@@ -140,7 +140,7 @@ internal sealed class CodeMatcher(CompiledSet set)
             AddRuns(code[middle..], right);
     }
 
-    /// <summary>Adds where a term, a phrase or an OR of them stands, in the order of the text.</summary>
+    /// <summary>Adds where a term, a phrase, a NEAR or an OR of them stands, in the order of the text.</summary>
     private void AddRuns(ReadOnlySpan<int> code, List<TokenRun> into)
     {
         var instruction = Instruction.Of(code[0]);
@@ -158,7 +158,20 @@ internal sealed class CodeMatcher(CompiledSet set)
 
                 into.Sort(TokenRun.InOrder);
                 break;
+            case Opcode.Near:
+                AddHulls(code, instruction.Rule, into);
+                break;
         }
+    }
+
+    private void AddHulls(ReadOnlySpan<int> code, NearRule rule, List<TokenRun> into)
+    {
+        var (left, right, begun) = (Rent(), Rent(), into.Count);
+        AddSides(code, left, right);
+        new NearPairs(_text, rule).AddHulls(left, right, into);
+        Tidy(into, begun);
+        Return(left);
+        Return(right);
     }
 
     private void AddTerm(Instruction instruction, List<TokenRun> into)

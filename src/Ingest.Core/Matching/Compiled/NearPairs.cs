@@ -16,6 +16,23 @@ internal readonly struct NearPairs(AnalyzedText text, NearRule rule)
             AddInOrder(right, left, into);
     }
 
+    /// <summary>Adds from where to where each pair reaches: the places of a NEAR that is itself a side of one.</summary>
+    public void AddHulls(List<TokenRun> left, List<TokenRun> right, List<TokenRun> into)
+    {
+        AddHullsInOrder(left, right, into);
+        if (!rule.IsOrdered)
+            AddHullsInOrder(right, left, into);
+    }
+
+    private void AddHullsInOrder(List<TokenRun> earlier, List<TokenRun> later, List<TokenRun> into)
+    {
+        foreach (var run in earlier)
+        {
+            for (var next = FirstFrom(later, run.Last + 1); next < later.Count && IsNear(run, later[next]); next++)
+                into.Add(run.Joined(later[next]));
+        }
+    }
+
     private bool AnyInOrder(List<TokenRun> earlier, List<TokenRun> later)
     {
         foreach (var run in CollectionsMarshal.AsSpan(earlier))
