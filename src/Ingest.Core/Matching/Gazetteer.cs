@@ -5,6 +5,9 @@ namespace Ingest.Core.Matching;
 /// <summary>The names that <c>@</c> may stand before in a query: entities by any of their forms, and classes of entities.</summary>
 public sealed class Gazetteer
 {
+    /// <summary>Two entities of different countries, one after the other in a sentence with none between them: what makes a meeting one across a border.</summary>
+    internal const string Abroad = "abroad";
+
     private static readonly Lazy<Gazetteer> Embedded = new(() => new Gazetteer(EmbeddedFiles().SelectMany(Read)));
 
     private readonly Dictionary<string, List<GazetteerEntity>> _members = new(StringComparer.Ordinal);
@@ -17,12 +20,16 @@ public sealed class Gazetteer
             foreach (var name in entity.Classes)
                 Add(name, entity);
 
+            if (entity.Country.Length > 0)
+                Add(Abroad, entity);
+
             Add(entity.Name, entity);
             foreach (var form in entity.Forms)
                 _names.TryAdd(SourceName.Fold(form), entity.Name);
         }
 
-        Classes = [.. _members.Values.SelectMany(members => members).SelectMany(entity => entity.Classes).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var classes = _members.Values.SelectMany(members => members).SelectMany(entity => entity.Classes);
+        Classes = [.. classes.Concat(_members.ContainsKey(Abroad) ? [Abroad] : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The one that topics are defined with.</summary>
@@ -43,9 +50,10 @@ public sealed class Gazetteer
                 continue;
             }
 
-            var forms = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            var forms = line[(colon + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             if (forms.Length > 0)
-                yield return new GazetteerEntity(forms[0].TrimEnd('~', '*'), classes, forms);
+                yield return new GazetteerEntity(forms[0].TrimEnd('~', '*'), classes, forms) { Country = line[..Math.Max(0, colon)] };
         }
     }
 

@@ -5,6 +5,9 @@ namespace Ingest.Core.Matching;
 /// <summary>Makes words, phrases, entities and facts of a query's tokens, and counts what they ask for.</summary>
 internal sealed class QueryPrimaries(Gazetteer gazetteer, List<QueryError> errors)
 {
+    /// <summary>One right behind the other, as in a phrase, which punctuation does not end.</summary>
+    private static readonly NearRule Following = new(Distance: 1, IsOrdered: true, CrossesSentences: true);
+
     private int _terms;
     private int _prefixes;
 
@@ -18,8 +21,23 @@ internal sealed class QueryPrimaries(Gazetteer gazetteer, List<QueryError> error
     public QueryNode? Of(QueryToken token, bool isInTitle)
     {
         if (token.Sign == '@')
-            return EntityOf(token, isInTitle);
+            return EntityOf(token, token.Value, isInTitle);
 
+        if (token is { Kind: QueryTokenKind.Phrase, Sign: '\0' } && PhrasePieces.Of(token.Value) is var pieces && pieces.Any(piece => piece.IsEntity))
+            return PhraseOf(token, pieces, isInTitle);
+
+        return WordsOf(token, isInTitle);
+    }
+
+    /// <summary>Words and entities that follow each other.</summary>
+    private QueryNode? PhraseOf(QueryToken token, List<(string Words, bool IsEntity)> pieces, bool isInTitle)
+    {
+        var parts = pieces.Select(piece => piece.IsEntity ? EntityOf(token, piece.Words, isInTitle) : WordsOf(token with { Value = piece.Words }, isInTitle)).OfType<QueryNode>().ToList();
+        return parts.Count < pieces.Count ? null : parts.Aggregate((left, right) => new QueryNode.Near(left, right, Following));
+    }
+
+    private QueryNode? WordsOf(QueryToken token, bool isInTitle)
+    {
         if (HasMisplacedStar(token.Value))
             return Fail(token, "A * stands at the end of a word, for every word that begins so; it cannot stand before or within one.");
 
@@ -53,12 +71,12 @@ internal sealed class QueryPrimaries(Gazetteer gazetteer, List<QueryError> error
         return null;
     }
 
-    private QueryNode? EntityOf(QueryToken token, bool isInTitle)
+    private QueryNode? EntityOf(QueryToken token, string known, bool isInTitle)
     {
-        if (gazetteer.Find(token.Value) is { } name)
+        if (gazetteer.Find(known) is { } name)
             return new QueryNode.Term(name, TermKind.Entity, isInTitle);
 
-        return Fail(token, $"The gazetteer does not know '{token.Value}': write \"{token.Value}\" for these words, or one of {string.Join(' ', gazetteer.Classes.Select(known => "@" + known))} for all of a kind.");
+        return Fail(token, $"The gazetteer does not know '{known}': write \"{known}\" for these words, or one of {string.Join(' ', gazetteer.Classes.Select(kind => "@" + kind))} for all of a kind.");
     }
 
     private static bool HasMisplacedStar(string text)

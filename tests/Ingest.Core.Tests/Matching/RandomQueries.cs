@@ -25,7 +25,7 @@ internal static class RandomQueries
     };
 
     private static readonly string[] Gaps = [" ", " ", " ", " ", "", ", ", ". ", "! ", "-", " (", "\n", "。", " — ", "'", ".", "\u00AD", "/"];
-    private static readonly string[] Entities = ["@\"Kim Jong Un\"", "@Putin", "@leader", "@\"North Korea\"", "@country"];
+    private static readonly string[] Entities = ["@\"Kim Jong Un\"", "@Putin", "@leader", "@\"North Korea\"", "@country", "@abroad"];
 
     /// <summary>Small, since every random set compiles the entities that it names.</summary>
     public static readonly Gazetteer Gazetteer = new(Ingest.Core.Matching.Gazetteer.Read("""
@@ -82,5 +82,6 @@ internal static class RandomQueries
         (1, word.Select(text => $"{text[..Math.Min(text.Length, 3)]}*")),
         (3, word.Array[2, 4].Select(words => $"\"{string.Join(' ', words)}\"")),
         (1, word.Array[2, 3].Select(words => $"=\"{string.Concat(words)}\"")),
+        (1, Gen.Select(word, Gen.OneOf("@leader", "@country", "@Putin"), word, (before, entity, behind) => $"\"{before} {entity} {behind}\"")),
         (1, Gen.OneOf(Entities)));
 }

@@ -1,32 +1,84 @@
 namespace Ingest.Core.Matching.Compiled;
 
-/// <summary>The forms of the entities that the queries of a set name, while the set is built.</summary>
+/// <summary>The entities that the queries of a set name, by themselves or by a class, with their forms, while the set is built.</summary>
 internal sealed class AliasList(TermList terms)
 {
     private readonly List<int> _code = [];
     private readonly List<int> _starts = [0];
-    private readonly List<int> _targets = [];
+    private readonly List<int> _entities = [];
     private readonly List<KeyValuePair<ulong, int>> _byFirstTerm = [];
 
-    public AliasTable Build() => new(TermTable.Build(_byFirstTerm), [.. _code], [.. _starts], [.. _targets]);
+    /// <summary>Its forms are looked for once, however many classes an entity is in.</summary>
+    private readonly Dictionary<GazetteerEntity, int> _numbers = new(ReferenceEqualityComparer.Instance);
+    private readonly List<List<int>> _targets = [];
+    private readonly Dictionary<string, int> _countryNumbers = new(StringComparer.Ordinal) { [""] = AliasTable.NoCountry };
+    private readonly List<int> _countries = [];
+    private int _abroad = AliasTable.NoTerm;
+
+    public AliasTable Build()
+    {
+        var end = 0;
+        int[] targetStarts = [0, .. _targets.Select(targets => end += targets.Count)];
+        return new AliasTable
+        {
+            ByFirstTerm = TermTable.Build(_byFirstTerm),
+            Code = [.. _code],
+            Starts = [.. _starts],
+            Entities = [.. _entities],
+            TargetStarts = targetStarts,
+            Targets = [.. _targets.SelectMany(list => list)],
+            Countries = [.. _countries],
+            Abroad = [_abroad],
+        };
+    }
 
     /// <param name="target">The term that stands for the entity or class.</param>
     public void Add(int target, IEnumerable<GazetteerEntity> entities)
     {
-        var forms = entities.SelectMany(entity => entity.Forms).Select(form => QueryTerms.PartsOf(form, isExact: true, isInTitle: false));
-        foreach (var form in forms.Where(parts => parts.Count > 0).DistinctBy(parts => string.Join(' ', parts)))
-            Add(target, form);
+        foreach (var entity in entities)
+            _targets[NumberOf(entity)].Add(target);
     }
 
-    private void Add(int target, List<PhrasePart> form)
+    /// <param name="target">The term that stands for two of the entities that belong to different countries.</param>
+    public void AddAbroad(int target, IEnumerable<GazetteerEntity> entities)
+    {
+        _abroad = target;
+        foreach (var entity in entities)
+            NumberOf(entity);
+    }
+
+    private int NumberOf(GazetteerEntity entity)
+    {
+        if (_numbers.TryGetValue(entity, out var number))
+            return number;
+
+        _numbers[entity] = number = _targets.Count;
+        _targets.Add([]);
+        _countries.Add(NumberOf(entity.Country));
+        var forms = entity.Forms.Select(form => QueryTerms.PartsOf(form, isExact: true, isInTitle: false));
+        foreach (var form in forms.Where(parts => parts.Count > 0).DistinctBy(parts => string.Join(' ', parts)))
+            AddForm(number, form);
+
+        return number;
+    }
+
+    private int NumberOf(string country)
+    {
+        if (!_countryNumbers.TryGetValue(country, out var number))
+            _countryNumbers[country] = number = _countryNumbers.Count;
+
+        return number;
+    }
+
+    private void AddForm(int entity, List<PhrasePart> form)
     {
         foreach (var (term, isGlued) in form)
             _code.Add(new Instruction(isGlued ? Opcode.GluedTerm : Opcode.Term, terms.NumberOf(term, out _)).Packed);
 
         var first = Instruction.Of(_code[_starts[^1]]).Operand;
         terms.Mark(first, TermTraits.OpensAlias);
-        _byFirstTerm.Add(new(AliasTable.KeyOf(first), _targets.Count));
+        _byFirstTerm.Add(new(AliasTable.KeyOf(first), _entities.Count));
         _starts.Add(_code.Count);
-        _targets.Add(target);
+        _entities.Add(entity);
     }
 }

@@ -2,21 +2,43 @@ using Ingest.Core.Text;
 
 namespace Ingest.Core.Matching.Compiled;
 
-/// <summary>Forms of entities: each a phrase that stands for a term. An entity is found once in a text, however many queries name it.</summary>
-internal sealed class AliasTable(TermTable byFirstTerm, int[] code, int[] starts, int[] targets)
+/// <summary>Forms of entities: each a phrase. An entity is found once in a text, however many queries name it or one of its classes; it then stands for terms.</summary>
+internal sealed class AliasTable
 {
-    public static AliasTable Empty { get; } = new(TermTable.Empty, [], [0], []);
+    public const int NoCountry = 0;
+    public const int NoTerm = -1;
 
-    public TermTable ByFirstTerm => byFirstTerm;
+    /// <summary>From <see cref="KeyOf"/> to forms.</summary>
+    public required TermTable ByFirstTerm { get; init; }
 
-    public int[] Code => code;
+    /// <summary>The parts of each form's phrase, as in a query's code.</summary>
+    public required int[] Code { get; init; }
 
-    public int[] Starts => starts;
+    /// <summary>Where each form's code begins, and the last one's ends.</summary>
+    public required int[] Starts { get; init; }
 
-    public int[] Targets => targets;
+    /// <summary>By form: the entity that it is one of.</summary>
+    public required int[] Entities { get; init; }
+
+    /// <summary>By entity: where its terms begin, and the last one's end.</summary>
+    public required int[] TargetStarts { get; init; }
+
+    /// <summary>The terms that entities stand for: themselves and their classes.</summary>
+    public required int[] Targets { get; init; }
+
+    /// <summary>By entity: the country that it belongs to.</summary>
+    public required int[] Countries { get; init; }
+
+    /// <summary>One term: two entities of different countries side by side.</summary>
+    public required int[] Abroad { get; init; }
+
+    public int AbroadTerm => Abroad[0];
+
+    public long Bytes => (Code.Length + Starts.Length + Entities.Length + TargetStarts.Length + Targets.Length + Countries.Length) * 4L;
 
     public static ulong KeyOf(int term) => TermHash.Pair(term, term);
 
-    /// <summary>The parts of a form's phrase, as in a query's code.</summary>
-    public ReadOnlySpan<int> PartsOf(int alias) => code.AsSpan(starts[alias]..starts[alias + 1]);
+    public ReadOnlySpan<int> PartsOf(int form) => Code.AsSpan(Starts[form]..Starts[form + 1]);
+
+    public ReadOnlySpan<int> TargetsOf(int entity) => Targets.AsSpan(TargetStarts[entity]..TargetStarts[entity + 1]);
 }

@@ -107,7 +107,9 @@ internal sealed class CodeWriter(TermList terms, AliasList aliases)
     private int NumberOf(QueryNode.Term term, Gazetteer gazetteer)
     {
         var number = terms.NumberOf(term, out var isNew);
-        if (isNew && term.Kind == TermKind.Entity)
+        if (isNew && term is { Kind: TermKind.Entity, Text: Gazetteer.Abroad })
+            aliases.AddAbroad(number, gazetteer.MembersOf(term.Text));
+        else if (isNew && term.Kind == TermKind.Entity)
             aliases.Add(number, gazetteer.MembersOf(term.Text));
 
         return number;

@@ -11,6 +11,7 @@ internal sealed class MatchPass(CompiledSet set)
 {
     private readonly PresentTerms _present = new();
     private readonly List<TokenRun> _places = [];
+    private readonly List<(TokenRun Run, int Country)> _named = [];
     private readonly CodeMatcher _matcher = new(set);
 
     /// <summary>Terms of each distinct word, one after the other; a word's end where the next begins.</summary>
@@ -32,7 +33,7 @@ internal sealed class MatchPass(CompiledSet set)
         _matcher.Begin(text, context, _present, _places);
         ResolveWords();
         ResolveTopics(context);
-        if (set.Aliases.Targets.Length > 0)
+        if (set.Aliases.Entities.Length > 0)
             FindEntities();
 
         LookUpTerms();
@@ -59,6 +60,7 @@ internal sealed class MatchPass(CompiledSet set)
         _terms.Clear();
         _termEnds.Clear();
         _places.Clear();
+        _named.Clear();
         _present.Clear();
     }
 
@@ -130,16 +132,42 @@ internal sealed class MatchPass(CompiledSet set)
 
             var key = AliasTable.KeyOf(term);
             for (var slot = set.Aliases.ByFirstTerm.First(key); slot >= 0; slot = set.Aliases.ByFirstTerm.Next(key, slot))
-                FindEntity(set.Aliases.ByFirstTerm.ValueAt(slot));
+                FindForm(set.Aliases.ByFirstTerm.ValueAt(slot));
         }
+
+        if (_named.Count > 0)
+            FindAbroad();
     }
 
-    private void FindEntity(int alias)
+    private void FindForm(int form)
     {
         var begun = _places.Count;
-        _matcher.AddPhrase(set.Aliases.PartsOf(alias), _places);
+        _matcher.AddPhrase(set.Aliases.PartsOf(form), _places);
+        if (_places.Count == begun)
+            return;
+
+        var entity = set.Aliases.Entities[form];
+        foreach (var target in set.Aliases.TargetsOf(entity))
+            AddPlaces(target, begun);
+
+        if (set.Aliases.AbroadTerm == AliasTable.NoTerm || set.Aliases.Countries[entity] == AliasTable.NoCountry)
+            return;
+
         for (var place = begun; place < _places.Count; place++)
-            _present.Add(set.Aliases.Targets[alias], place);
+            _named.Add((_places[place], set.Aliases.Countries[entity]));
+    }
+
+    private void FindAbroad()
+    {
+        var begun = _places.Count;
+        AbroadPairs.AddTo(_places, _named, _text);
+        AddPlaces(set.Aliases.AbroadTerm, begun);
+    }
+
+    private void AddPlaces(int term, int begun)
+    {
+        for (var place = begun; place < _places.Count; place++)
+            _present.Add(term, place);
     }
 
     private void LookUpTerms()

@@ -7,7 +7,7 @@ namespace Ingest.Core.Matching.Compiled;
 internal static class SetFile
 {
     /// <summary>Changes whenever the layout, the folding or the hashes do: a set of another version is compiled anew, not read.</summary>
-    private const ulong Version = 0x3130_5445_5359_5251;
+    private const ulong Version = 0x3230_5445_5359_5251;
 
     /// <summary>A length beyond this is no length but damage.</summary>
     private const int LongestArray = 1 << 28;
@@ -34,7 +34,11 @@ internal static class SetFile
         Write(stream, set.Aliases.ByFirstTerm);
         Write<int>(stream, set.Aliases.Code);
         Write<int>(stream, set.Aliases.Starts);
+        Write<int>(stream, set.Aliases.Entities);
+        Write<int>(stream, set.Aliases.TargetStarts);
         Write<int>(stream, set.Aliases.Targets);
+        Write<int>(stream, set.Aliases.Countries);
+        Write<int>(stream, set.Aliases.Abroad);
     }
 
     public static CompiledSet Read(Stream stream)
@@ -58,9 +62,21 @@ internal static class SetFile
             FirstWatches = Read<int>(stream),
             NextWatches = Read<int>(stream),
             Names = Encoding.UTF8.GetString(Read<byte>(stream)).Split('\n'),
-            Aliases = new AliasTable(ReadTable(stream), Read<int>(stream), Read<int>(stream), Read<int>(stream)),
+            Aliases = ReadAliases(stream),
         };
     }
+
+    private static AliasTable ReadAliases(Stream stream) => new()
+    {
+        ByFirstTerm = ReadTable(stream),
+        Code = Read<int>(stream),
+        Starts = Read<int>(stream),
+        Entities = Read<int>(stream),
+        TargetStarts = Read<int>(stream),
+        Targets = Read<int>(stream),
+        Countries = Read<int>(stream),
+        Abroad = Read<int>(stream),
+    };
 
     private static void Write(Stream stream, TermTable table)
     {
