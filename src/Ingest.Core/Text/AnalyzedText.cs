@@ -3,7 +3,7 @@ namespace Ingest.Core.Text;
 /// <summary>
 /// A title and a text, read once: the words, where they stand, and their stems in the text's language. The title's tokens come
 /// first; no phrase and no NEAR bridges the two. Hyphenated words (anti-missile) and dotted letters (U.N.) are also there as one
-/// word. An instance can be used again for the next article, and then allocates nothing.
+/// word, Arabic words also without what is written onto them. An instance can be used again for the next article, and then allocates nothing.
 /// </summary>
 public sealed class AnalyzedText
 {
@@ -27,7 +27,7 @@ public sealed class AnalyzedText
 
     internal TextWords Words { get; } = new();
 
-    /// <summary>Words that cover several tokens, in the order of their first.</summary>
+    /// <summary>Further words that tokens are read as, in the order of their first token.</summary>
     internal List<JoinedWord> Joined { get; } = [];
 
     internal int TokenCount { get; private set; }
@@ -139,7 +139,17 @@ public sealed class AnalyzedText
             Array.Resize(ref _tokens, TokenCount * 2);
 
         var word = Words.Add(_folded.AsSpan(0, length), TokenCount, TokenCount);
-        _tokens[TokenCount++] = new TextPiece(token.Start, token.End, word);
+        _tokens[TokenCount] = new TextPiece(token.Start, token.End, word);
+        AddWithoutClitics(length);
+        TokenCount++;
+    }
+
+    private void AddWithoutClitics(int length)
+    {
+        Span<int> begins = stackalloc int[ArabicClitics.MostReadings];
+        var count = ArabicClitics.Find(_folded.AsSpan(0, length), begins);
+        foreach (var begin in begins[..count])
+            Joined.Add(new JoinedWord(TokenCount, TokenCount, Words.Add(_folded.AsSpan(begin..length), TokenCount, TokenCount)));
     }
 
     /// <summary>The token before and the one being read, as one word.</summary>

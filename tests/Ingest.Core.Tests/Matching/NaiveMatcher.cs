@@ -146,10 +146,18 @@ internal sealed class NaiveMatcher
 
             _sentences.Add(sentence);
             _words.Add(new Word(_tokens[index].Folded, index, index));
+            AddWithoutClitics(index);
         }
 
         AddHyphenated(field, begun);
         AddAcronyms(field, begun);
+    }
+
+    private void AddWithoutClitics(int index)
+    {
+        Span<int> begins = stackalloc int[ArabicClitics.MostReadings];
+        foreach (var begin in begins[..ArabicClitics.Find(_tokens[index].Folded, begins)])
+            _words.Add(new Word(_tokens[index].Folded[begin..], index, index));
     }
 
     private void AddHyphenated(string field, int begun)

@@ -203,7 +203,7 @@ internal sealed class MatchPass(CompiledSet set)
             LookUpJoined(joined);
     }
 
-    /// <summary>A word that covers several tokens has neighbours of its own.</summary>
+    /// <summary>A further word that tokens are read as has neighbours of its own.</summary>
     private void LookUpJoined(JoinedWord joined)
     {
         if (_text.Follows(joined.First))
