@@ -9,7 +9,8 @@ namespace Ingest.LocalHost.Running;
 /// <summary>Reads the files that a run is told to begin with. A file with errors is refused with all of them, before anything starts.</summary>
 internal static class SeedFiles
 {
-    private static readonly string[] MailLanguages = ["en", "es"];
+    /// <summary>What some dozens of feeds bring.</summary>
+    private const int UsualArticlesPerDay = 1000;
 
     /// <exception cref="WrongUsageException">The file cannot be read, or is no list of feeds.</exception>
     public static IReadOnlyList<OpmlFeed> Feeds(FileInfo file)
@@ -43,12 +44,12 @@ internal static class SeedFiles
         if (!EmailAddress.IsAddress(subscriber.Email ?? ""))
             yield return $"'{subscriber.Email}' is no e-mail address.";
 
-        if (subscriber.Language is { } language && !MailLanguages.Contains(language, StringComparer.Ordinal))
-            yield return $"{subscriber.Email}: mails are written in {string.Join(" or ", MailLanguages)}, not in '{language}'.";
+        if (subscriber.Language is { } language && !EmailWords.Languages.Contains(language))
+            yield return $"{subscriber.Email}: mails are written in {string.Join(" or ", EmailWords.Languages)}, not in '{language}'.";
 
         foreach (var watch in subscriber.Watches ?? [])
         {
-            foreach (var error in Query.Parse(watch.Query ?? "").Errors)
+            foreach (var error in Query.ParseWatch(watch.Query ?? "", UsualArticlesPerDay).Errors)
                 yield return $"{subscriber.Email}: the query {watch.Query} at character {error.Position + 1}: {error.Message}";
         }
     }

@@ -46,9 +46,49 @@ public sealed class ArticleCommandTests(StorageEmulator storage)
 
         (await CommandRun.OnAsync(app, "watches", "test", "\"chaleco antibalas\"", id)).ShouldBeDone().Output.ShouldContain("chaleco antibalas (text ");
         (await CommandRun.OnAsync(app, "watches", "test", "submarino", id, "--json")).Json.GetProperty("matched").GetBoolean().ShouldBeFalse();
-        (await CommandRun.OnAsync(app, "watches", "preview", "title:drones", "--json")).Json.EnumerateArray().Single().GetProperty("id").GetString().ShouldBe(id);
+        var preview = (await CommandRun.OnAsync(app, "watches", "preview", "title:drones", "--days", "7", "--json")).ShouldBeDone().Json;
+        preview.GetProperty("articles").EnumerateArray().Single().GetProperty("id").GetString().ShouldBe(id);
+        (preview.GetProperty("mails").GetInt32(), preview.GetProperty("mailsPerDay").GetDouble()).ShouldBe((1, 1.0));
+        (await CommandRun.OnAsync(app, "watches", "preview", "title:drones")).Output.ShouldContain("1 mail in 1 day: 1 a day.");
         (await CommandRun.OnAsync(app, "watches", "preview", "submarino")).Output.ShouldContain("It would have matched nothing");
         (await CommandRun.OnAsync(app, "watches", "list", "--json")).Json.GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task WhatIsStoredIsSearchedByTheWatchesLanguage()
+    {
+        await using var publisher = await Publisher.StartAsync();
+        await using var app = await AppWithAnArticleAsync(publisher);
+
+        var found = (await CommandRun.OnAsync(app, "articles", "search", "dron* NEAR/30 gobernador OR submarino", "--json")).ShouldBeDone().Json.EnumerateArray().Single();
+
+        found.GetProperty("id").GetString().ShouldBe(await OnlyIdAsync(app));
+        found.GetProperty("spans").GetArrayLength().ShouldBeGreaterThan(1);
+        (await CommandRun.OnAsync(app, "articles", "search", "submarino", "--days", "3")).ShouldBeDone().Output.ShouldContain("Nothing of the last 3 days matches.");
+        (await CommandRun.OnAsync(app, "articles", "search", "(submarino")).ShouldBeRefused("never closed");
+    }
+
+    [Fact]
+    public async Task WhySaysWhatEachWatchLacked()
+    {
+        await using var publisher = await Publisher.StartAsync();
+        await using var app = await AppWithAnArticleAsync(publisher);
+        await CommandRun.OnAsync(app, "watches", "add", "bo@example.com", "submarino drones");
+
+        var why = (await CommandRun.OnAsync(app, "articles", "why", await OnlyIdAsync(app), "--subscriber", "bo@example.com", "--json")).ShouldBeDone().Json;
+
+        Answer(why, "bo@example.com").GetProperty("watches").EnumerateArray().ShouldContain(watch => watch.GetProperty("missing").GetString()!.Contains("submarino", StringComparison.Ordinal));
+        why.GetProperty("watchVersion").GetString().ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task AWatchForNearlyEverythingIsRefusedWithTheMailsItWouldBring()
+    {
+        await using var publisher = await Publisher.StartAsync();
+        await using var app = await AppWithAnArticleAsync(publisher);
+
+        (await CommandRun.OnAsync(app, "watches", "add", "bo@example.com", "de OR la")).ShouldBeRefused("mails a day");
+        (await CommandRun.OnAsync(app, "watches", "add", "bo@example.com", "-drones")).ShouldBeRefused("-drones");
     }
 
     [Fact]

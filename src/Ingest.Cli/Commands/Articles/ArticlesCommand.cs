@@ -8,6 +8,7 @@ internal static class ArticlesCommand
     public static Command Create() => new("articles", "What came in, how it was understood, and who was told.")
     {
         ListArticlesCommand.Create(),
+        SearchArticlesCommand.Create(),
         ShowArticleCommand.Create(),
         WhyArticleCommand.Create(),
     };

@@ -35,7 +35,7 @@ internal static class WhyArticleCommand
 
         var words = article.Topics.Select(Words).Prepend(article.Title).Concat(answers.SelectMany(Words));
         return Report.Of(
-            new { article.Id, article.Title, article.Story, article.Language, article.Topics, Subscribers = answers },
+            new { article.Id, article.Title, article.Story, article.Language, article.WatchVersion, article.Topics, Subscribers = answers },
             string.Join(Environment.NewLine, words));
     }
 
@@ -52,8 +52,12 @@ internal static class WhyArticleCommand
     private static WatchAnswer AnswerOf(Watch watch, Article article, AlertDecision? decision)
     {
         var fired = decision?.Watches.Contains(watch.Id) ?? false;
-        var spans = Query.Parse(watch.Query).Query is null ? null : GivenQuery.Parse(watch.Query).Match(article);
-        return new WatchAnswer(watch.Id, watch.Query, fired, FoundText.Of(article, spans ?? []), !fired && spans is not null && watch.CreatedAt > article.ClassifiedAt);
+        if (Query.Parse(watch.Query).Query is null)
+            return new WatchAnswer(watch.Id, watch.Query, fired, [], "the query cannot be read", IsYounger: false);
+
+        var explanation = GivenQuery.Parse(watch.Query).Explain(article);
+        var isYounger = !fired && explanation.IsMatch && watch.CreatedAt > article.ClassifiedAt;
+        return new WatchAnswer(watch.Id, watch.Query, fired, FoundText.Of(article, explanation.Spans), explanation.Missing, isYounger);
     }
 
     private static string ReasonOf(AlertDecision? decision, Delivery? delivery, Article article, IReadOnlyList<WatchAnswer> watches) => decision?.Outcome switch
@@ -73,10 +77,11 @@ internal static class WhyArticleCommand
         $"  {topic.Topic}: {(topic.Matched ? "yes" : "no")}{(topic.Status is { } status ? $", {Phrase.Of<EventStatus>(status)}" : "")} ({Phrase.Of(topic.Score)} of {Phrase.Of(topic.Threshold)}) {string.Join(", ", topic.Evidence.Select(found => found.Term).Distinct(StringComparer.OrdinalIgnoreCase))}";
 
     private static IEnumerable<string> Words(Answer answer) =>
-        answer.Watches.Select(watch => $"    {(watch.Fired ? "✓" : "·")} {watch.Query}{(watch.Spans.Count > 0 ? $" — {string.Join(", ", watch.Spans)}" : "")}").Prepend($"  {answer.Email}: {answer.Reason}");
+        answer.Watches.Select(watch => $"    {(watch.Fired ? "✓" : "·")} {watch.Query}{(watch.Spans.Count > 0 ? $" — {string.Join(", ", watch.Spans)}" : watch.Missing is { } missing ? $" — {missing}" : "")}").Prepend($"  {answer.Email}: {answer.Reason}");
 
     private sealed record Answer(SubscriberId Subscriber, string Email, AlertOutcome? Outcome, string Reason, IReadOnlyList<WatchAnswer> Watches, Delivery? Delivery);
 
+    /// <param name="Missing">The smallest part that is missing, where it does not match.</param>
     /// <param name="IsYounger">It matches, and was set after the article had been classified.</param>
-    private sealed record WatchAnswer(WatchId Id, string Query, bool Fired, IReadOnlyList<FoundText> Spans, bool IsYounger);
+    private sealed record WatchAnswer(WatchId Id, string Query, bool Fired, IReadOnlyList<FoundText> Spans, string? Missing, bool IsYounger);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ingest.Adapters.Storage.Watches;
+using Ingest.Cli.Commands.Articles;
 using Ingest.Cli.Commands.Subscribers;
 using Ingest.Core.Alerts;
 
@@ -16,7 +17,8 @@ internal static class AddWatchCommand
         return new Command("add", "Watch for something on somebody's behalf.") { named, query, language }.OnStore(async (store, parsed, cancellationToken) =>
         {
             var subscriber = await store.FindSubscriberAsync(parsed.GetRequiredValue(named), cancellationToken);
-            return await AddAsync(store, subscriber, WatchOf(subscriber, GivenQuery.Parse(parsed.GetRequiredValue(query)), parsed.GetValue(language), store.Now), cancellationToken);
+            var given = GivenQuery.ParseWatch(parsed.GetRequiredValue(query), await store.ArticlesPerDayAsync(cancellationToken));
+            return await AddAsync(store, subscriber, WatchOf(subscriber, given, parsed.GetValue(language), store.Now), cancellationToken);
         });
     }
 

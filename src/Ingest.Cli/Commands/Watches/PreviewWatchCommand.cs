@@ -16,18 +16,31 @@ internal static class PreviewWatchCommand
 
     private static async Task<Report> PreviewAsync(Store store, GivenQuery query, int days, CancellationToken cancellationToken)
     {
-        var rows = new List<Row>();
-        foreach (var summary in await store.ArticlesAsync(days, cancellationToken))
-        {
-            var article = await store.FindArticleAsync(summary.Id.Value, cancellationToken);
-            if (query.Match(article) is { } spans)
-                rows.Add(new Row(article.Id.Value, article.Title, article.Raw.Source, article.Language, article.PublishedAt, FoundText.Of(article, spans)));
-        }
-
-        return Report.Table(rows, $"It would have matched nothing of the last {Phrase.Count(days, "day", "days")}.",
-            ["published", "source", "title", "found"],
-            row => [Phrase.Of(row.PublishedAt), row.Source, row.Title, string.Join(", ", row.Spans.Select(span => span.Text).Distinct(StringComparer.OrdinalIgnoreCase))]);
+        var covered = ArticleFinder.DaysCovered(await store.ArticlesAsync(days, cancellationToken), store.Now, days);
+        var found = await store.SearchAsync(query, days, cancellationToken).ToListAsync(cancellationToken);
+        var preview = new Preview(query.Text, Math.Round(covered, 1), found.DistinctBy(article => article.Story).Count(), found) { Expected = query.Query.ExpectedShare };
+        return Report.Of(preview, Words(preview));
     }
 
-    private sealed record Row(string Id, string Title, string Source, string Language, DateTimeOffset PublishedAt, IReadOnlyList<FoundText> Spans);
+    private static string Words(Preview preview)
+    {
+        if (preview.Mails == 0)
+            return $"It would have matched nothing of the last {preview.Span}.";
+
+        var table = new StringWriter();
+        FoundArticle.Table(preview.Articles, "").WriteWords(table);
+        return $"{table}{Environment.NewLine}{Phrase.Count(preview.Mails, "mail", "mails")} in {preview.Span}: {Phrase.Of(preview.MailsPerDay)} a day.";
+    }
+
+    /// <param name="Days">The days that the stored articles cover.</param>
+    /// <param name="Mails">One a story.</param>
+    private sealed record Preview(string Query, double Days, int Mails, IReadOnlyList<FoundArticle> Articles)
+    {
+        internal string Span => Days == 1 ? "1 day" : $"{Phrase.Of(Days)} days";
+
+        public double MailsPerDay => Math.Round(Mails / Days, 2);
+
+        /// <summary>The share of all articles that word frequencies of news let expect, stored or not.</summary>
+        public required double Expected { get; init; }
+    }
 }
