@@ -12,6 +12,11 @@ internal abstract class Listener(string name, Activity activity, TimeProvider ti
 
     private long _quietAt = -1;
 
+    public string Name => name;
+
+    /// <summary>Whether storage did not answer, or refused.</summary>
+    public static bool IsOutage(Exception fault) => fault is RequestFailedException or AggregateException or IOException or HttpRequestException or TaskCanceledException;
+
     /// <summary>Whether the last look found nothing, and nothing has happened since.</summary>
     public bool IsQuiet => Interlocked.Read(ref _quietAt) == activity.Version;
 
@@ -51,11 +56,17 @@ internal abstract class Listener(string name, Activity activity, TimeProvider ti
         {
             return TimeSpan.Zero;
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException or IOException or HttpRequestException or TaskCanceledException)
+        catch (Exception fault) when (IsOutage(fault))
         {
             if (pause < LongestFaultPause)
                 log.LogWarning("{Listener}: storage does not answer, trying again: {Fault}", name, fault.Message.Split('\n')[0]);
 
+            return LongestFaultPause;
+        }
+        catch (Exception fault)
+        {
+            // A fault of our own; a listener that ends would leave its work undone without a word.
+            log.LogError(fault, "{Listener} failed, trying again", name);
             return LongestFaultPause;
         }
     }

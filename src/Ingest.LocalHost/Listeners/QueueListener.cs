@@ -37,7 +37,7 @@ internal sealed class QueueListener : Listener
         _poison = storage.GetQueueClient($"{queueName}-poison");
     }
 
-    public string Name => _queue.Name;
+    public string QueueName => _queue.Name;
 
     protected override TimeSpan LongestPause => _settings.MaxPollingInterval;
 

@@ -11,19 +11,23 @@ internal sealed class Idleness(ListenerSet listeners, Activity activity, TimePro
     /// <summary>Longer than a killed run's leases and claims last, so that what it left behind is waited for.</summary>
     private static readonly TimeSpan StallPatience = TimeSpan.FromSeconds(90);
 
-    /// <summary>Waits until nothing is left to do, or nothing has moved for too long.</summary>
+    /// <summary>Longer than any function works on one thing, or storage takes to come back from a restart.</summary>
+    private static readonly TimeSpan LongestStall = TimeSpan.FromMinutes(5);
+
+    /// <summary>Waits until nothing is left to do, or messages have been hidden for too long.</summary>
+    /// <exception cref="TimeoutException">Something is left to do, and nothing moves.</exception>
     public async Task WorkAsync(CancellationToken cancellationToken)
     {
         activity.Disturb();
         var version = activity.Version;
-        var progressAt = time.GetTimestamp();
-        while (true)
+        var movedAt = time.GetTimestamp();
+        while (!await IsDoneAsync(time.GetElapsedTime(movedAt), cancellationToken))
         {
             await Task.Delay(LookEvery, time, cancellationToken);
-            if (activity.Version != version || activity.Running > 0)
-                (version, progressAt) = (activity.Version, time.GetTimestamp());
-            else if (IsQuiet() && (await WaitingAsync(cancellationToken) is null || time.GetElapsedTime(progressAt) > StallPatience))
-                return;
+            if (activity.Version != version)
+                (version, movedAt) = (activity.Version, time.GetTimestamp());
+            else if (time.GetElapsedTime(movedAt) > LongestStall)
+                throw new TimeoutException($"Nothing has moved for {LongestStall.TotalMinutes} minutes, and all is not done: {activity.Running} functions run; not quiet: {string.Join(", ", Restless)}.");
         }
     }
 
@@ -34,11 +38,27 @@ internal sealed class Idleness(ListenerSet listeners, Activity activity, TimePro
         foreach (var queue in listeners.Queues)
         {
             if (await queue.DepthAsync(cancellationToken) is > 0 and var depth)
-                waiting[queue.Name] = depth;
+                waiting[queue.QueueName] = depth;
         }
 
         return waiting.Count == 0 ? null : waiting;
     }
 
-    private bool IsQuiet() => listeners.Queues.All(listener => listener.IsQuiet) && listeners.Blobs.All(listener => listener.IsQuiet);
+    private IEnumerable<string> Restless =>
+        listeners.Queues.Concat<Listener>(listeners.Blobs).Where(listener => !listener.IsQuiet).Select(listener => listener.Name);
+
+    private async Task<bool> IsDoneAsync(TimeSpan stalled, CancellationToken cancellationToken)
+    {
+        if (activity.Running > 0 || Restless.Any())
+            return false;
+
+        try
+        {
+            return await WaitingAsync(cancellationToken) is null || stalled > StallPatience;
+        }
+        catch (Exception fault) when (Listener.IsOutage(fault))
+        {
+            return false;
+        }
+    }
 }

@@ -17,12 +17,24 @@ public sealed class StorageEmulator : IAsyncLifetime
 
     public AzuritePorts Ports { get; } = AzuritePorts.Free();
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => await StartAsync();
+
+    /// <summary>Goes on, on the same ports, with what was stored.</summary>
+    public async Task StartAsync()
     {
         var accounts = Enumerable.Range(1, AccountCount).Select(number => $"test{number}:{Key}");
         Environment.SetEnvironmentVariable("AZURITE_ACCOUNTS", string.Join(';', accounts));
-        await StartAsync();
+        _azurite = await AzuriteProcess.StartAsync(Package, _folder.FullName, Ports, TimeProvider.System, TestContext.Current.CancellationToken);
         Environment.SetEnvironmentVariable("AZURITE_ACCOUNTS", null);
+    }
+
+    /// <summary>No request is answered from now on.</summary>
+    public async Task StopAsync()
+    {
+        if (_azurite is { } running)
+            await running.DisposeAsync();
+
+        _azurite = null;
     }
 
     /// <summary>The connection string of an account that no other test has.</summary>
@@ -35,14 +47,9 @@ public sealed class StorageEmulator : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_azurite is not null)
-            await _azurite.DisposeAsync();
-
+        await StopAsync();
         _folder.Delete(recursive: true);
     }
-
-    private async Task StartAsync() =>
-        _azurite = await AzuriteProcess.StartAsync(Package, _folder.FullName, Ports, TimeProvider.System, TestContext.Current.CancellationToken);
 
     private static DirectoryInfo Package => new(Path.Combine(Repository.Root, "infra", "azurite"));
 }
