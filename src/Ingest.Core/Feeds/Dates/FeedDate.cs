@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Ingest.Core.Feeds.Dates;
 
@@ -20,9 +21,15 @@ public static class FeedDate
         if (string.IsNullOrEmpty(text) || text.Length > LongestText)
             return null;
 
+        text = WithOwnDigits(text);
         var instant = UnixTime(text) ?? IsoDate.Read(text) ?? WrittenDate.Read(text);
         return instant is { Year: >= FirstYear and <= LastYear } ? instant.Value.ToUniversalTime() : null;
     }
+
+    /// <summary>Full-width, Arabic and Indian digits as ASCII's: patterns match them, but no number is parsed from them.</summary>
+    private static string WithOwnDigits(string text) => Ascii.IsValid(text)
+        ? text
+        : string.Concat(text.Select(character => CharUnicodeInfo.GetDecimalDigitValue(character) is >= 0 and var digit ? (char)('0' + digit) : character));
 
     private static DateTimeOffset? UnixTime(string text)
     {

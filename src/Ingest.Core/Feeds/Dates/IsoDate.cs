@@ -13,9 +13,8 @@ internal static partial class IsoDate
             return null;
 
         var day = Day(found);
-        var rest = text[(found.Index + found.Length)..];
-        var clock = ClockTime.Find(rest) ?? Compact(rest);
-        return (day.At(clock) with { Offset = clock is { } time ? ZoneOffsets.Find(rest[time.End..]) : TimeSpan.Zero }).ToInstant();
+        var clock = ClockTime.Find(text, found.Length) ?? Compact(text, found.Length);
+        return (day.At(clock) with { Offset = clock is { } time ? ZoneOffsets.Find(text[time.End..], day) : TimeSpan.Zero }).ToInstant();
     }
 
     private static CivilTime Day(Match found)
@@ -32,20 +31,20 @@ internal static partial class IsoDate
         return new CivilTime(date.Year, date.Month, date.Day);
     }
 
-    /// <summary>20031231T101455Z.</summary>
-    private static ClockTime? Compact(string rest)
+    /// <summary>20031231T101455Z, 20031231101455.</summary>
+    private static ClockTime? Compact(string text, int from)
     {
-        var found = CompactTime().Match(rest);
+        var found = CompactTime().Match(text, from);
         return found.Success
-            ? new ClockTime(Number(found.Groups["hour"], 0), Number(found.Groups["minute"], 0), Number(found.Groups["second"], 0), TimeSpan.Zero, 0, found.Length)
+            ? new ClockTime(Number(found.Groups["hour"], 0), Number(found.Groups["minute"], 0), Number(found.Groups["second"], 0), TimeSpan.Zero, found.Index, found.Index + found.Length)
             : null;
     }
 
     private static int Number(Group group, int otherwise) => group.Success ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : otherwise;
 
-    [GeneratedRegex(@"^(?<year>\d{4})(?:-?(?<ordinal>\d{3})(?!\d)|(?<month>\d{2})(?<day>\d{2})(?!\d)|\s?[-/.年년]\s?(?<month>\d{1,2})(?:\s?[-/.月월]\s?(?<day>\d{1,2})日?일?)?(?!\d)|(?=$|[TZ\s]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<year>\d{4})(?:-?(?<ordinal>\d{3})(?!\d)|(?<month>\d{2})(?<day>\d{2})(?=\D|$|\d{4}(?:\d{2})?(?!\d))|\s?[-/.年년]\s?(?<month>\d{1,2})(?:\s?[-/.月월]\s?(?<day>\d{1,2})日?일?)?(?!\d)|(?=$|[TZ\s]))", RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"^T(?<hour>\d{2})(?<minute>\d{2})?(?<second>\d{2})?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:T(?<hour>\d{2})(?<minute>\d{2})?(?<second>\d{2})?|(?<=\d)(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})?)", RegexOptions.CultureInvariant)]
     private static partial Regex CompactTime();
 }

@@ -14,27 +14,34 @@ internal static partial class WrittenDate
         var clock = ClockTime.Find(text);
         var before = clock is { } time ? text[..time.Start] : text;
         var after = clock is { } end ? text[end.End..] : "";
-
+        if (!before.AsSpan().ContainsAnyInRange('0', '9'))
+            return At(clock, after, "", zone: Digits().Replace(after, ""));
         // asctime has the year behind the time, and the zone between them.
         var year = YearAfter().Match(after);
         if (year.Success)
             (before, after) = ($"{before} {year.Groups["year"].Value}", after.Remove(year.Index, year.Length));
-
-        return Day(before, after) is { } day ? (day.At(clock) with { Offset = ZoneOffsets.Find(after) }).ToInstant() : null;
+        return At(clock, before, after, after);
     }
+
+    private static DateTimeOffset? At(ClockTime? clock, string date, string after, string zone) =>
+        Day(date, after) is { } day ? (day.At(clock) with { Offset = ZoneOffsets.Find(zone, day) }).ToInstant() : null;
 
     private static CivilTime? Day(string text, string after)
     {
         var numbers = Digits().Matches(text).Take(4).ToList();
         if (numbers.Count == 3)
             return InNumbers(numbers, isAmerican: text.Contains('/', StringComparison.Ordinal) && America().IsMatch(after));
-
-        // Italian and Spanish Tuesdays are called "mar": the month is the last of the names.
-        var month = Words().Matches(text).Concat(Words().Matches(after)).Select(word => MonthNames.Find(word.Value)).LastOrDefault(found => found > 0);
+        var month = Month(text, after);
         if (month > 0 && numbers.Count == 0)
             numbers = [.. Digits().Matches(after).Take(2)];
-
         return month > 0 && numbers.Count == 2 ? InWords(numbers, month) : null;
+    }
+
+    /// <summary>Italian and Spanish Tuesdays are called "mar": the month is the last of the names.</summary>
+    private static int Month(string text, string after)
+    {
+        var words = Words().Matches(text).Concat(Words().Matches(after)).Select(word => word.Value).ToList();
+        return words.Select((word, index) => MonthNames.Find(word, words.ElementAtOrDefault(index + 1) ?? "") is > 0 and var found ? found : MonthNames.Find(word)).LastOrDefault(found => found > 0);
     }
 
     private static CivilTime InWords(List<Match> numbers, int month)
@@ -59,6 +66,8 @@ internal static partial class WrittenDate
     /// <summary>Two digits are a year of this century up to 69: RFC 2822 says 49, but nothing in a feed is older than the web.</summary>
     private static int Year(Match digits) => Number(digits) switch
     {
+        // Thailand counts from the Buddha's death.
+        > 2400 and < 2700 and var year => year - 543,
         var year when digits.Length > 2 => year,
         < 70 and var year => 2000 + year,
         var year => 1900 + year,
@@ -72,7 +81,7 @@ internal static partial class WrittenDate
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"[\p{L}\p{M}]{3,}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\p{L}\p{M}]{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Words();
 
     [GeneratedRegex(@"[ap]\.?m\.?|E[SD]T|C[SD]T|P[SD]T", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

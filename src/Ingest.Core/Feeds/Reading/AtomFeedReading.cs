@@ -26,9 +26,9 @@ internal static class AtomFeedReading
         return new FeedEntry
         {
             Id = EntryIds.Of(read.Id is { Length: > 0 } ? read.Id : Text(entry, FeedNamespace.Core, "guid"), entry.Scope),
-            Link = EntryLinks.Alternate(read.Links) ?? ContentSource(entry),
+            Link = EntryLinks.Original(entry) ?? EntryLinks.Alternate(read.Links) ?? ContentSource(entry),
             Title = read.Title is { Length: > 0 } ? read.Title : OtherTitle(entry),
-            Author = read.Author.Name is { Length: > 0 } ? read.Author.Name : Text(entry, FeedNamespace.DublinCore, "creator"),
+            Author = Authors(entry) ?? Text(entry, FeedNamespace.DublinCore, "creator") ?? Authors(feed),
             Published = published,
             Updated = updated,
             Summary = read.Summary is { Length: > 0 } ? read.Summary : MediaDescription(entry),
@@ -37,6 +37,13 @@ internal static class AtomFeedReading
             Enclosures = EntryEnclosures.Of(entry),
             Language = EntryLanguage.Of(entry, feed.Scope.Language),
         };
+    }
+
+    /// <summary>RFC 4287, 4.2.1: an entry without authors has the feed's.</summary>
+    private static string? Authors(FeedElement element)
+    {
+        var names = element.Children.Where(child => child.Is(FeedNamespace.Core, "author")).Select(FeedReaderXml.Person).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        return names.Count == 0 ? null : string.Join(", ", names);
     }
 
     private static string OtherTitle(FeedElement entry) => entry.Children

@@ -8,6 +8,10 @@ internal static class EntryLinks
     /// <summary>From the best to the last resort. Never an enclosure, a licence, a reply or an address for editing.</summary>
     private static readonly string[] Relations = ["alternate", "canonical", "via", "related", "self"];
 
+    /// <summary>Where FeedBurner has put an address of its own that counts clicks.</summary>
+    public static Uri? Original(FeedElement entry) =>
+        entry.Children.Find(child => child.Is(FeedNamespace.FeedBurner, "origlink")) is { } link ? link.Scope.Resolve(link.Text) : null;
+
     public static Uri? Alternate(IEnumerable<AtomLink> links)
     {
         var all = links.ToList();

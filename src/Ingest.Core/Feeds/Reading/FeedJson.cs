@@ -13,15 +13,24 @@ internal static partial class FeedJson
 
     public static FeedParseResult Read(string json, FeedSource source, FeedLimits limits, WarningList warnings)
     {
+        json = LoneSurrogate().Replace(json, "\\uFFFD");
         try
         {
-            using var document = JsonDocument.Parse(LoneSurrogate().Replace(json, "\\uFFFD"), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = limits.Depth });
-            return Read(document.RootElement, new ElementScope(source.Url, null), limits, warnings);
+            return ReadWhole(json, source, limits, warnings);
         }
         catch (JsonException fault)
         {
-            return new FeedParseResult(null, new FeedFault(FeedFaultKind.Broken, $"the document is not JSON that can be read: {fault.Message}"), warnings.ToList());
+            warnings.Add($"the document is not well-formed JSON: {fault.Message}");
+            return JsonRepair.Rewrite(json, limits, warnings) is { } repaired
+                ? ReadWhole(repaired, source, limits, warnings)
+                : new FeedParseResult(null, new FeedFault(FeedFaultKind.Broken, $"the document is not JSON that can be read: {fault.Message}"), warnings.ToList());
         }
+    }
+
+    private static FeedParseResult ReadWhole(string json, FeedSource source, FeedLimits limits, WarningList warnings)
+    {
+        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = limits.Depth });
+        return Read(document.RootElement, new ElementScope(source.Url, null), limits, warnings);
     }
 
     private static FeedParseResult Read(JsonElement root, ElementScope scope, FeedLimits limits, WarningList warnings)
@@ -30,6 +39,7 @@ internal static partial class FeedJson
             return new FeedParseResult(null, new FeedFault(FeedFaultKind.NotAFeed, "the document is JSON, but not JSON Feed"), warnings.ToList());
 
         var items = Array(root, "items") ?? [];
+        var author = Author(root);
         if (items.Count > limits.Entries)
             warnings.Add($"only the first {limits.Entries} entries were read");
 
@@ -40,7 +50,7 @@ internal static partial class FeedJson
                 Link = scope.Resolve(Text(root, "home_page_url")),
                 Description = Text(root, "description"),
                 Language = LanguageTags.Of(Text(root, "language")),
-                Entries = [.. items.Take(limits.Entries).Where(item => item.ValueKind == JsonValueKind.Object).Select(item => Entry(item, scope, warnings))],
+                Entries = [.. items.Take(limits.Entries).Where(item => item.ValueKind == JsonValueKind.Object).Select(item => Entry(item, scope, warnings)).Select(entry => entry.Author is null ? entry with { Author = author } : entry)],
             },
             null,
             warnings.ToList());
@@ -61,7 +71,7 @@ internal static partial class FeedJson
         Language = LanguageTags.Of(Text(item, "language")),
     };
 
-    /// <summary>1.1 has a list, 1.0 one author.</summary>
+    /// <summary>1.1 has a list, 1.0 one author; those of the feed are those of every entry without its own.</summary>
     private static string? Author(JsonElement item)
     {
         var names = (Array(item, "authors") ?? []).Append(Property(item, "author"))

@@ -12,6 +12,7 @@ internal enum FeedNamespace
     Content,
     DublinCore,
     DublinCoreTerms,
+    FeedBurner,
     ITunes,
     Media,
     Syndication,

@@ -60,8 +60,7 @@ internal static class FeedReaderXml
         },
         FeedNamespace.DublinCore => element.Name switch
         {
-            "title" or "creator" or "description" or "language" => DublinCore + element.Name,
-            "author" => DublinCore + "creator",
+            "title" or "description" or "language" => DublinCore + element.Name,
             _ => null,
         },
         FeedNamespace.Syndication => element.Name switch
@@ -87,7 +86,6 @@ internal static class FeedReaderXml
         "id" => Text("id", element.Text),
         "subtitle" or "tagline" => Text("subtitle", TextConstruct.Html(element)),
         "summary" => Text("summary", TextConstruct.Html(element)),
-        "author" when Person(element) is { Length: > 0 } person => new XElement(Atom + "author", new XElement(Atom + "name", person)),
         "category" when CategoryOf(element) is { Length: > 0 } term => new XElement(Atom + "category", new XAttribute("term", term)),
         "link" => AtomLink(element),
         _ => null,

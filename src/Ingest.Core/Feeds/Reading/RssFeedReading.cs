@@ -26,9 +26,9 @@ internal static class RssFeedReading
         return new FeedEntry
         {
             Id = EntryIds.Of(First(read.Guid, Text(item, FeedNamespace.Core, "id"), Text(item, FeedNamespace.Atom, "id"), item.Attribute("about")), item.Scope),
-            Link = ToUri(read.Link) ?? AtomLink(item) ?? Permalink(item),
+            Link = EntryLinks.Original(item) ?? ToUri(read.Link) ?? AtomLink(item) ?? Permalink(item),
             Title = First(read.Title, Title(item)) ?? "",
-            Author = First(read.Author, read.DC.Creator, Text(item, FeedNamespace.ITunes, "author"), AtomAuthor(item)),
+            Author = First(read.Author, Creators(item), Text(item, FeedNamespace.ITunes, "author"), AtomAuthor(item)),
             Published = published,
             Updated = updated,
             Summary = First(read.Description, Text(item, FeedNamespace.Core, "summary"), read.DC.Description, Text(item, FeedNamespace.ITunes, "summary"), MediaDescription(item), Text(item, FeedNamespace.ITunes, "subtitle")),
@@ -74,6 +74,11 @@ internal static class RssFeedReading
         Text(item, FeedNamespace.Media, "description"),
         item.Children.Find(child => child.Is(FeedNamespace.Media, "group"))?.Child("description")?.Text,
         item.Children.Find(child => child.Is(FeedNamespace.Media, "content"))?.Child("description")?.Text);
+
+    private static string Creators(FeedElement item) => string.Join(", ", item.Children
+        .Where(child => child.Space == FeedNamespace.DublinCore && child.Name is "creator" or "author" && child.Text.Length > 0)
+        .Select(child => child.Text)
+        .Distinct(StringComparer.Ordinal));
 
     private static string? AtomAuthor(FeedElement item) =>
         item.Children.Find(child => child.Is(FeedNamespace.Atom, "author")) is { } author ? FeedReaderXml.Person(author) : null;
