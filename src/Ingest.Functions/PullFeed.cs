@@ -19,7 +19,7 @@ public sealed class PullFeed(
             return;
 
         var fetched = await fetcher.FetchAsync(new FeedRequest(feed.Value.Url, feed.Value.ETag, feed.Value.LastModified), cancellationToken);
-        var seen = await entries.OfFeedAsync(feed.Value.Id, cancellationToken);
+        var seen = fetched is FetchOutcome.Fetched ? await entries.OfFeedAsync(feed.Value.Id, cancellationToken) : NothingSeen;
         var pull = planner.Plan(feed.Value, fetched, seen, time.GetUtcNow());
 
         await SaveAsync(pull, feed, cancellationToken);
@@ -28,6 +28,9 @@ public sealed class PullFeed(
             "Feed {Feed} {Url}: {Outcome}, {Entries} entries, {New} new, {Edited} edited; next due {NextDue:u} {Fault}",
             pull.State.Id, pull.State.Url, pull.State.LastOutcome, pull.State.EntryCount, pull.Pending.Count, pull.Articles.Count - pull.Pending.Count, pull.State.NextDueAt, pull.State.Fault);
     }
+
+    /// <summary>What was seen matters only where there is a document: most answers bring none.</summary>
+    private static readonly IReadOnlyDictionary<EntryKey, SeenEntry> NothingSeen = new Dictionary<EntryKey, SeenEntry>();
 
     /// <summary>In the order that a crash at any point leaves to be repeated, never lost.</summary>
     private async Task SaveAsync(FeedPull pull, Stored<FeedState> feed, CancellationToken cancellationToken)

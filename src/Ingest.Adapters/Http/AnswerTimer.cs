@@ -9,10 +9,12 @@ internal sealed class AnswerTimer : IDisposable
     private readonly long _start;
     private readonly CancellationTokenSource _expiry;
     private readonly CancellationTokenSource _token;
+    private bool _isTotalNext;
 
     public AnswerTimer(TimeSpan idle, TimeSpan total, TimeProvider time, CancellationToken cancellationToken)
     {
         (_time, _idle, _total, _start) = (time, idle, total, time.GetTimestamp());
+        _isTotalNext = total <= idle;
         _expiry = new CancellationTokenSource(Least(idle, total), time);
         _token = CancellationTokenSource.CreateLinkedTokenSource(_expiry.Token, cancellationToken);
     }
@@ -24,11 +26,16 @@ internal sealed class AnswerTimer : IDisposable
 
     public TimeSpan Elapsed => _time.GetElapsedTime(_start);
 
-    /// <summary>Which of the two times was over, as the end of a sentence.</summary>
-    public string Expiry => Elapsed >= _total ? "did not finish in time" : string.Create(null, $"was silent for {_idle.TotalSeconds:0.#} s");
+    /// <summary>Which of the two times was over, as the end of a sentence. A timer may fire a moment early, so the clock is not asked.</summary>
+    public string Expiry => _isTotalNext ? "did not finish in time" : string.Create(null, $"was silent for {_idle.TotalSeconds:0.#} s");
 
     /// <summary>Something came: the silence is over.</summary>
-    public void Heard() => _expiry.CancelAfter(Least(_idle, _total - Elapsed));
+    public void Heard()
+    {
+        var left = _total - Elapsed;
+        _isTotalNext = left <= _idle;
+        _expiry.CancelAfter(Least(_idle, left));
+    }
 
     public void Dispose()
     {

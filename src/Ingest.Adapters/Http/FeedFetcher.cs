@@ -30,6 +30,9 @@ public sealed class FeedFetcher(FetchOptions options, TimeProvider time) : IDisp
         }
     }
 
+    /// <summary>What lies between two requests to the host of this address.</summary>
+    public TimeSpan PauseAt(Uri address) => _guard.IsAllowedByName(address) ? TimeSpan.Zero : options.HostPause;
+
     public void Dispose() => _transport.Dispose();
 
     private async Task<Step> StepAsync(FeedRequest request, FetchRoute route, CancellationToken cancellationToken)
@@ -37,13 +40,12 @@ public sealed class FeedFetcher(FetchOptions options, TimeProvider time) : IDisp
         if (_guard.RefusalOf(route.Address) is { } refusal)
             return Failed(PullOutcome.Blocked, refusal);
 
-        var pause = _guard.IsAllowedByName(route.Address) ? TimeSpan.Zero : options.HostPause;
-        using var turn = await _gate.EnterAsync(route.Address.IdnHost, pause, cancellationToken);
+        using var turn = await _gate.EnterAsync(route.Address.IdnHost, PauseAt(route.Address), cancellationToken);
         if (turn is null)
             return Failed(PullOutcome.Timeout, $"The turn to ask {route.Address.Host} did not come within {options.MaxHostWait.TotalSeconds:0} s.");
 
         if (turn.QuietFor is { } quiet)
-            return Failed(PullOutcome.Unreachable, $"{route.Address.Host} has asked to be left alone.", quiet);
+            return Failed(PullOutcome.Broken, $"{route.Address.Host} has asked to be left alone.", quiet);
 
         var step = await AskAsync(request, route, cancellationToken);
         if (step is { IsHostBusy: true, Outcome: FetchOutcome.Failed { RetryAfter: { } retryAfter } })
@@ -80,7 +82,7 @@ public sealed class FeedFetcher(FetchOptions options, TimeProvider time) : IDisp
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            return Failed(PullOutcome.Unreachable, $"{route.Address} was not reached: {Innermost(exception).Message}");
+            return Failed(PullOutcome.Broken, $"{route.Address} was not reached: {Innermost(exception).Message}");
         }
     }
 
@@ -120,14 +122,14 @@ public sealed class FeedFetcher(FetchOptions options, TimeProvider time) : IDisp
     };
 
     private Step Redirect(FetchRoute next) => next.Redirects > options.MaxRedirects
-        ? Failed(PullOutcome.Unreachable, $"{next.Address} comes after {options.MaxRedirects} redirects; no more are followed.")
+        ? Failed(PullOutcome.Broken, $"{next.Address} comes after {options.MaxRedirects} redirects; no more are followed.")
         : new Step(Next: next);
 
     private Step Refused(HttpResponseMessage answer, FetchRoute route)
     {
-        var asked = answer.RetryAfter(time.GetUtcNow());
+        var asked = answer.RetryAfter(time.GetUtcNow()) ?? (answer.StatusCode == HttpStatusCode.TooManyRequests ? options.BusyHostPause : null);
         var retryAfter = asked > options.MaxRetryAfter ? options.MaxRetryAfter : asked;
-        var failed = Failed(PullOutcome.Unreachable, $"{route.Address} answered {(int)answer.StatusCode} {answer.ReasonPhrase}".TrimEnd() + ".", retryAfter);
+        var failed = Failed(PullOutcome.Broken, $"{route.Address} answered {(int)answer.StatusCode} {answer.ReasonPhrase}".TrimEnd() + ".", retryAfter);
         return failed with { IsHostBusy = answer.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable };
     }
 

@@ -35,6 +35,10 @@ public sealed record FetchOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
     public TimeSpan MaxRetryAfter { get; init; } = TimeSpan.FromDays(1);
 
+    /// <summary>How long a host that answers 429 without saying for how long is left alone with all its feeds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan BusyHostPause { get; init; } = TimeSpan.FromMinutes(15);
+
     /// <summary>Where a publisher reads who we are and how to reach us; it is part of the User-Agent.</summary>
     public Uri? ContactUrl { get; init; }
 

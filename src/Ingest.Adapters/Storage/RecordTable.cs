@@ -78,6 +78,42 @@ internal sealed class RecordTable<T>(TableClient table, Func<T, RowKeys> keysOf,
             await table.SubmitTransactionAsync(transaction, cancellationToken);
     }
 
+    /// <summary>Replaces rows of one partition, each only if nobody has changed it: a hundred at once, one by one where that fails.</summary>
+    /// <returns>Those that were replaced.</returns>
+    public async Task<IReadOnlyList<Stored<T>>> UpdateBatchAsync(IReadOnlyList<Stored<T>> rows, CancellationToken cancellationToken)
+    {
+        var updated = new List<Stored<T>>();
+        foreach (var chunk in rows.Chunk(TransactionLimit))
+            updated.AddRange(await UpdateTogetherAsync(chunk, cancellationToken) ?? await UpdateOneByOneAsync(chunk, cancellationToken));
+
+        return updated;
+    }
+
+    /// <returns>Null when the transaction was refused as a whole.</returns>
+    private async Task<IReadOnlyList<Stored<T>>?> UpdateTogetherAsync(IReadOnlyList<Stored<T>> rows, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var actions = rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpdateReplace, Write(row.Value), row.ETag));
+            var answers = await table.SubmitTransactionAsync(actions, cancellationToken);
+            return [.. rows.Zip(answers.Value, (row, answer) => row with { ETag = answer.Headers.ETag!.Value })];
+        }
+        catch (TableTransactionFailedException fault) when (fault.Status is 404 or 412)
+        {
+            return null;
+        }
+    }
+
+    private async Task<IReadOnlyList<Stored<T>>> UpdateOneByOneAsync(IEnumerable<Stored<T>> rows, CancellationToken cancellationToken)
+    {
+        var updated = new List<Stored<T>>();
+        foreach (var row in rows)
+            if (await UpdateAsync(row.Value, row.ETag, cancellationToken) is { } standing)
+                updated.Add(standing);
+
+        return updated;
+    }
+
     private TableEntity Write(T record)
     {
         var keys = keysOf(record);

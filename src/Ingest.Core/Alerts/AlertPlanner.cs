@@ -50,7 +50,7 @@ public static class AlertPlanner
     }
 
     private static bool IsNews(Article article, WatchEntry watch) =>
-        article.PublishedAt >= watch.CreatedAt && article.PublishedAt >= article.Raw.FeedAddedAt;
+        !article.Raw.IsOfUnknownAge && article.PublishedAt >= watch.CreatedAt && article.PublishedAt >= article.Raw.FeedAddedAt;
 
     private static IReadOnlyList<TextSpan> DistinctSpans(IEnumerable<WatchHit> hits) =>
         [.. hits.SelectMany(hit => hit.Spans).Distinct().OrderBy(span => span.Field).ThenBy(span => span.Start)];

@@ -28,4 +28,7 @@ public sealed record RawArticle
 
     /// <summary>When the feed was added; what is older may be kept from being mailed.</summary>
     public required DateTimeOffset FeedAddedAt { get; init; }
+
+    /// <summary>The entry has no date of its own and came with its feed's first document: it may have stood there for years.</summary>
+    public bool IsOfUnknownAge { get; init; }
 }

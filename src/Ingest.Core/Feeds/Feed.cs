@@ -19,4 +19,7 @@ public sealed record Feed
 
     /// <summary>How long the publisher asks pollers to wait (RSS ttl, sy:updatePeriod and sy:updateFrequency); null where it says nothing.</summary>
     public TimeSpan? UpdateInterval { get; init; }
+
+    /// <summary>When the publisher asks not to be polled; null where it says nothing.</summary>
+    public SkippedTimes? Skipped { get; init; }
 }

@@ -9,7 +9,10 @@ public sealed class FeedPullPlanner(PullOptions options)
     private static readonly TimeSpan RememberUnlisted = TimeSpan.FromDays(30);
 
     /// <param name="seen">What was seen of this feed before.</param>
-    public FeedPull Plan(FeedState feed, FetchOutcome fetched, IReadOnlyDictionary<EntryKey, SeenEntry> seen, DateTimeOffset now) => fetched switch
+    public FeedPull Plan(FeedState feed, FetchOutcome fetched, IReadOnlyDictionary<EntryKey, SeenEntry> seen, DateTimeOffset now) =>
+        PlanUnqueued(feed with { QueuedUntil = null }, fetched, seen, now);
+
+    private FeedPull PlanUnqueued(FeedState feed, FetchOutcome fetched, IReadOnlyDictionary<EntryKey, SeenEntry> seen, DateTimeOffset now) => fetched switch
     {
         FetchOutcome.Fetched document => PlanDocument(feed, document, seen, now),
         FetchOutcome.NotModified unchanged => new FeedPull { State = Unchanged(feed, unchanged, now) },
@@ -26,12 +29,12 @@ public sealed class FeedPullPlanner(PullOptions options)
 
         var keyed = EntryIdentity.KeysOf(content.Entries);
         var changes = keyed.Select(pair => ChangeOf(feed.Id, pair.Key, pair.Value, seen.GetValueOrDefault(pair.Key), now)).Where(change => !change.IsKnown).ToList();
-        var state = Read(feed, document, content, hasNew: changes.Exists(change => change.IsNew), now);
+        var state = Read(feed, document, content, changes.Count(change => change.IsNew), now);
         return new FeedPull
         {
             State = state,
             ListedCount = content.Entries.Count,
-            Articles = [.. changes.Select(change => ArticleOf(change, state, now))],
+            Articles = [.. changes.Select(change => ArticleOf(change, state, IsFirst(feed), now))],
             Pending = [.. changes.Where(change => change.IsNew).Select(change => change.Row with { ContentHash = "" })],
             Seen = [.. changes.Select(change => change.Row)],
             Forgotten = Unlisted(seen.Values, keyed, now),
@@ -46,7 +49,10 @@ public sealed class FeedPullPlanner(PullOptions options)
         return new EntryChange(entry, row with { ContentHash = hash }, IsNew: before is null, IsKnown: row.ContentHash == hash);
     }
 
-    private static RawArticle ArticleOf(EntryChange change, FeedState feed, DateTimeOffset now) => new()
+    /// <summary>Nothing has been read of the feed before, whatever was tried.</summary>
+    private static bool IsFirst(FeedState feed) => feed.LastNewEntryAt is null;
+
+    private static RawArticle ArticleOf(EntryChange change, FeedState feed, bool isFirst, DateTimeOffset now) => new()
     {
         Id = change.Row.Article,
         Feed = feed.Id,
@@ -57,6 +63,7 @@ public sealed class FeedPullPlanner(PullOptions options)
         SeenAt = change.Row.SeenAt,
         PulledAt = now,
         FeedAddedAt = feed.AddedAt,
+        IsOfUnknownAge = isFirst && EntryDates.OwnDate(change.Entry, now) is null,
     };
 
     private static IReadOnlyList<EntryKey> Unlisted(IEnumerable<SeenEntry> seen, IEnumerable<KeyValuePair<EntryKey, FeedEntry>> listed, DateTimeOffset now)
@@ -65,7 +72,7 @@ public sealed class FeedPullPlanner(PullOptions options)
         return [.. seen.Where(entry => now - entry.SeenAt > RememberUnlisted && !keys.Contains(entry.Key)).Select(entry => entry.Key)];
     }
 
-    private FeedState Read(FeedState feed, FetchOutcome.Fetched document, Feed content, bool hasNew, DateTimeOffset now)
+    private FeedState Read(FeedState feed, FetchOutcome.Fetched document, Feed content, int newCount, DateTimeOffset now)
     {
         var state = Moved(feed, document.MovedTo) with
         {
@@ -74,19 +81,24 @@ public sealed class FeedPullPlanner(PullOptions options)
             ETag = document.ETag,
             LastModified = document.LastModified,
             UpdateInterval = content.UpdateInterval,
+            Skipped = content.Skipped,
             LastPulledAt = now,
-            LastNewEntryAt = hasNew ? now : feed.LastNewEntryAt,
+            LastNewEntryAt = newCount == 0 ? feed.LastNewEntryAt : IsFirst(feed) ? EntryDates.NewestOf(content.Entries, now) : now,
+            NewEntryCount = feed.NewEntryCount + (IsFirst(feed) ? 0 : newCount),
             Fault = null,
             FailureStreak = 0,
             EntryCount = content.Entries.Count,
-            EntriesPerDay = EntryDates.EntriesPerDay(content.Entries),
         };
+        state = state with { EntriesPerDay = RhythmOf(state, content, now) };
         return state with
         {
             LastOutcome = OutcomeOf(state, content, hasMoved: document.MovedTo is not null, now),
             NextDueAt = PullSchedule.AfterSuccess(state, new PullHints { FreshFor = document.FreshFor }, now, options),
         };
     }
+
+    private static double RhythmOf(FeedState feed, Feed content, DateTimeOffset now) =>
+        EntryDates.EntriesPerDay(content.Entries) is > 0 and var dated ? dated : feed.NewEntryCount / Math.Max(1, (now - feed.AddedAt).TotalDays);
 
     private PullOutcome OutcomeOf(FeedState state, Feed content, bool hasMoved, DateTimeOffset now)
     {

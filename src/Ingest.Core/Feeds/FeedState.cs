@@ -25,12 +25,19 @@ public sealed record FeedState
     /// <summary>The document's own wish for the time between pulls; it holds through 304s, which bring no document.</summary>
     public TimeSpan? UpdateInterval { get; init; }
 
+    /// <summary>When the document asks not to be polled; it holds through 304s likewise.</summary>
+    public SkippedTimes? Skipped { get; init; }
+
     public DateTimeOffset? LastPulledAt { get; init; }
 
+    /// <summary>When the last new entry was found; of a feed's first document, when its newest entry was published.</summary>
     public DateTimeOffset? LastNewEntryAt { get; init; }
 
     /// <summary>The feed is pulled from that moment on; null once it has ended for good.</summary>
     public DateTimeOffset? NextDueAt { get; init; }
+
+    /// <summary>A message on <c>feed-pulls</c> asks for this pull; if it should be lost, another is sent after this moment. Null where none is on its way.</summary>
+    public DateTimeOffset? QueuedUntil { get; init; }
 
     public PullOutcome? LastOutcome { get; init; }
 
@@ -43,7 +50,10 @@ public sealed record FeedState
     /// <summary>Entries of the last document that was read.</summary>
     public int EntryCount { get; init; }
 
-    /// <summary>The feed's own rhythm over its last document; 0 where that is unknown.</summary>
+    /// <summary>New entries since the feed's first document.</summary>
+    public int NewEntryCount { get; init; }
+
+    /// <summary>The feed's own rhythm: by the dates of its last document, or by what came since it was added; 0 where neither tells.</summary>
     public double EntriesPerDay { get; init; }
 
     /// <summary>A feed as it is added: due at once.</summary>
@@ -61,4 +71,7 @@ public sealed record FeedState
     public static FeedId IdOf(Uri url) => FeedAddress.IdOf(url);
 
     public bool IsDue(DateTimeOffset now) => NextDueAt is { } due && due <= now;
+
+    /// <summary>Whether somebody has asked for this pull already.</summary>
+    public bool IsQueued(DateTimeOffset now) => QueuedUntil > now;
 }

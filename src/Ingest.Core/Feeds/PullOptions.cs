@@ -21,6 +21,10 @@ public sealed record PullOptions
     [Range(typeof(TimeSpan), "00:10:00", "30.00:00:00")]
     public TimeSpan MaxBackoff { get; init; } = TimeSpan.FromDays(1);
 
+    /// <summary>A feed whose message has brought no pull for so long is put on the queue again. Longer than a backlog lasts, or its feeds would be asked for twice.</summary>
+    [Range(typeof(TimeSpan), "00:05:00", "1.00:00:00")]
+    public TimeSpan QueueLease { get; init; } = TimeSpan.FromMinutes(30);
+
     /// <summary>Nothing new for so many times the feed's own mean gap counts as silent.</summary>
     [Range(2, 1000)]
     public double SilentAfterGaps { get; init; } = 20;

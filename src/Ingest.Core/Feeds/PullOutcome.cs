@@ -17,9 +17,7 @@ public enum PullOutcome
     Timeout,
     /// <summary>The address, or one it redirects to, is not public.</summary>
     Blocked,
-    /// <summary>No connection, or an answer that is an error.</summary>
-    Unreachable,
-    /// <summary>The answer is no feed that can be read, or is too large.</summary>
+    /// <summary>No connection, an answer that is an error, or one that is no feed that can be read; the fault says which.</summary>
     Broken,
     /// <summary>Entries, but not one date among them.</summary>
     AllUndated,

@@ -17,7 +17,8 @@ public static class PullSchedule
         var rhythm = feed.EntriesPerDay > 0 ? TimeSpan.FromDays(1 / feed.EntriesPerDay / PullsPerGap) : options.MaxInterval;
         var own = Clamp(rhythm, options.MinInterval, options.MaxInterval);
         var asked = Clamp(Max(hints.FreshFor, feed.UpdateInterval), TimeSpan.Zero, options.MaxAskedInterval);
-        return now + Jittered(Max(own, asked), feed.Id);
+        var due = now + Jittered(Max(own, asked), feed.Id);
+        return feed.Skipped is { } skipped ? Least(skipped.FirstAllowed(due), due + options.MaxAskedInterval) : due;
     }
 
     /// <summary>After a failed pull: twice as long for every failure in a row, and never less than the publisher asks for.</summary>
@@ -45,6 +46,8 @@ public static class PullSchedule
         interval * (1 + JitterShare * uint.Parse(ContentHash.Of(feed.Value).AsSpan(0, 8), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / uint.MaxValue);
 
     private static TimeSpan Clamp(TimeSpan value, TimeSpan least, TimeSpan most) => value < least ? least : value > most ? most : value;
+
+    private static DateTimeOffset Least(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private static TimeSpan Max(TimeSpan one, TimeSpan other) => one > other ? one : other;
 

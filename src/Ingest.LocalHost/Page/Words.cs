@@ -16,7 +16,6 @@ internal static class Words
         PullOutcome.Gone => "ended",
         PullOutcome.Timeout => "no answer in time",
         PullOutcome.Blocked => "address is not public",
-        PullOutcome.Unreachable => "unreachable",
         PullOutcome.Broken => "cannot be read",
         PullOutcome.AllUndated => "no dates",
         PullOutcome.Silent => "silent",
@@ -25,7 +24,7 @@ internal static class Words
 
     /// <summary>Whether somebody should look at it.</summary>
     public static bool IsTrouble(PullOutcome? outcome) =>
-        outcome is PullOutcome.Timeout or PullOutcome.Blocked or PullOutcome.Unreachable or PullOutcome.Broken or PullOutcome.Gone or PullOutcome.Silent;
+        outcome is PullOutcome.Timeout or PullOutcome.Blocked or PullOutcome.Broken or PullOutcome.Gone or PullOutcome.Silent;
 
     public static string Of(EventStatus status) => status switch
     {

@@ -12,7 +12,7 @@ namespace Ingest.LocalHost.Running;
 internal sealed class OnceRun(
     RunOptions options, ListenerSet listeners, FeedsTable feeds, Idleness idleness, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<OnceRun> log) : BackgroundService
 {
-    private static readonly PullOutcome[] FailedPulls = [PullOutcome.Timeout, PullOutcome.Blocked, PullOutcome.Unreachable, PullOutcome.Broken];
+    private static readonly PullOutcome[] FailedPulls = [PullOutcome.Timeout, PullOutcome.Blocked, PullOutcome.Broken];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

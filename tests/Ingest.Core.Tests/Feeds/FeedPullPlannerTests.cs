@@ -108,7 +108,7 @@ public sealed class FeedPullPlannerTests
     [Fact]
     public void LeavesAFeedAloneAsLongAsItsPublisherAsks()
     {
-        var failed = new FetchOutcome.Failed(PullOutcome.Unreachable, "503") { RetryAfter = TimeSpan.FromHours(5) };
+        var failed = new FetchOutcome.Failed(PullOutcome.Broken, "503") { RetryAfter = TimeSpan.FromHours(5) };
 
         Planner.Plan(Some.Feed(), failed, NothingSeen, Some.Now).State.NextDueAt!.Value.ShouldBeGreaterThanOrEqualTo(Some.Now.AddHours(5));
     }
@@ -151,6 +151,71 @@ public sealed class FeedPullPlannerTests
 
         Planner.Plan(busy, new FetchOutcome.NotModified(), NothingSeen, Some.Now).State.LastOutcome.ShouldBe(PullOutcome.Silent);
     }
+
+    [Fact]
+    public void FlagsAFeedThatWasDeadWhenItWasAdded()
+    {
+        var pull = Plan(Document(Item("1", "Uno"), Item("2", "Dos")), Some.Now.AddYears(1));
+        pull.State.LastNewEntryAt.ShouldBe(new DateTimeOffset(2026, 3, 13, 2, 0, 0, TimeSpan.Zero));
+        pull.State.LastOutcome.ShouldBe(PullOutcome.Silent);
+    }
+
+    [Fact]
+    public void LearnsTheRhythmOfAFeedWithoutDates()
+    {
+        var first = Plan(Document("<item><guid>1</guid></item>"));
+        first.State.EntriesPerDay.ShouldBe(0);
+        var later = Plan(Document("<item><guid>1</guid></item><item><guid>2</guid></item><item><guid>3</guid></item>"), first, Some.Now.AddDays(10));
+        later.State.EntriesPerDay.ShouldBe(2 / 40.0, tolerance: 0.001);
+        later.State.LastOutcome.ShouldBe(PullOutcome.AllUndated);
+    }
+
+    [Fact]
+    public void KnowsNotHowOldAnUndatedEntryOfAFirstDocumentIs()
+    {
+        var first = Plan(Document("<item><guid>1</guid></item>" + Item("2", "Dos")));
+        first.Articles.Select(article => article.IsOfUnknownAge).ShouldBe([true, false]);
+        var later = Plan(Document("<item><guid>1</guid></item><item><guid>3</guid></item>"), first, Some.Now.AddDays(1));
+        later.Articles.ShouldHaveSingleItem().IsOfUnknownAge.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void KeepsToTheHoursThatAPublisherAllowsThroughNotModifiedsToo()
+    {
+        var first = Plan(Document("<skipHours><hour>9</hour><hour>10</hour><hour>11</hour></skipHours>" + Item("1", "Uno")));
+        first.State.NextDueAt.ShouldBe(new DateTimeOffset(2026, 3, 14, 12, 0, 0, TimeSpan.Zero));
+        var unchanged = Planner.Plan(first.State, new FetchOutcome.NotModified(), NothingSeen, Some.Now);
+        unchanged.State.NextDueAt.ShouldBe(first.State.NextDueAt);
+    }
+
+    [Theory]
+    [InlineData("<ttl>360</ttl>", 6)]
+    [InlineData("<sy:updatePeriod xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\">daily</sy:updatePeriod><sy:updateFrequency xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\">4</sy:updateFrequency>", 6)]
+    public void ComesBackNoSoonerThanTheDocumentAsks(string wish, int hours) =>
+        (Plan(Document(wish + Item("1", "Uno"))).State.NextDueAt - Some.Now).ShouldNotBeNull().ShouldBeInRange(TimeSpan.FromHours(hours), TimeSpan.FromHours(hours * 1.2));
+
+    [Fact]
+    public void ComesBackNoSoonerThanTheAnswerGoesStale() =>
+        (Plan(Document(Item("1", "Uno")) with { FreshFor = TimeSpan.FromHours(5) }).State.NextDueAt - Some.Now).ShouldNotBeNull().ShouldBeInRange(TimeSpan.FromHours(5), TimeSpan.FromHours(6));
+
+    [Fact]
+    public void FollowsTheFeedsOwnRhythmWhereNobodyAsks()
+    {
+        // An entry every six hours, asked for twice in between; one every minute, no sooner than the least interval.
+        (Plan(Document(Item("0", "Uno"), Item("6", "Dos"))).State.NextDueAt - Some.Now).ShouldNotBeNull().ShouldBeInRange(TimeSpan.FromHours(2), TimeSpan.FromHours(3.6));
+        (Plan(Document(Item("1", "Uno"), Item("1", "Dos").Replace("01:00:00", "01:01:00", StringComparison.Ordinal).Replace(">1<", ">7<", StringComparison.Ordinal))).State.NextDueAt - Some.Now)
+            .ShouldNotBeNull().ShouldBeInRange(TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(12));
+    }
+
+    [Fact]
+    public void TakesThePullOffTheQueueHoweverItEnded()
+    {
+        var queued = Some.Feed() with { QueuedUntil = Some.Now.AddMinutes(30) };
+        FetchOutcome[] outcomes = [Document(Item("1", "Uno")), new FetchOutcome.NotModified(), new FetchOutcome.Gone(), new FetchOutcome.Failed(PullOutcome.Timeout, "no answer")];
+        outcomes.ShouldAllBe(outcome => Planner.Plan(queued, outcome, NothingSeen, Some.Now).State.QueuedUntil == null);
+    }
+
+    private static FeedPull Plan(FetchOutcome fetched, DateTimeOffset now) => Planner.Plan(Some.Feed(), fetched, NothingSeen, now);
 
     private static FeedPull Plan(FetchOutcome fetched) => Planner.Plan(Some.Feed(), fetched, NothingSeen, Some.Now);
 

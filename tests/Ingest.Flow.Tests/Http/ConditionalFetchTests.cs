@@ -77,7 +77,7 @@ public sealed class ConditionalFetchTests : FetchTests
     {
         var failed = await FetchFailureAsync(Publisher.Serve("/feed.xml", Answers.Status(304)));
 
-        failed.Outcome.ShouldBe(PullOutcome.Unreachable);
+        failed.Outcome.ShouldBe(PullOutcome.Broken);
         failed.Reason.ShouldContain("304");
     }
 

@@ -72,7 +72,7 @@ public sealed class RedirectTests : FetchTests
 
         var failed = await FetchFailureAsync(Publisher.Serve("/a.xml", Answers.Redirect(301, "/b.xml")));
 
-        failed.Outcome.ShouldBe(PullOutcome.Unreachable);
+        failed.Outcome.ShouldBe(PullOutcome.Broken);
         failed.Reason.ShouldContain("redirects");
         Publisher.Requests.Count.ShouldBe(5);
     }
@@ -94,7 +94,7 @@ public sealed class RedirectTests : FetchTests
     {
         Publisher.Serve("/maintenance", Answers.Status(410));
 
-        (await FetchFailureAsync(Publisher.Serve("/feed.xml", Answers.Redirect(302, "/maintenance")))).Outcome.ShouldBe(PullOutcome.Unreachable);
+        (await FetchFailureAsync(Publisher.Serve("/feed.xml", Answers.Redirect(302, "/maintenance")))).Outcome.ShouldBe(PullOutcome.Broken);
     }
 
     [Fact]

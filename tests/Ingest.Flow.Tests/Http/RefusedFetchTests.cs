@@ -20,7 +20,7 @@ public sealed class RefusedFetchTests : FetchTests
     {
         var failed = await FetchFailureAsync(Publisher.Serve("/feed.xml", Answers.Status(status)));
 
-        failed.Outcome.ShouldBe(PullOutcome.Unreachable);
+        failed.Outcome.ShouldBe(PullOutcome.Broken);
         failed.Reason.ShouldContain($"{status}");
         failed.Reason.ShouldContain("/feed.xml");
         failed.RetryAfter.ShouldBeNull();
@@ -59,26 +59,30 @@ public sealed class RefusedFetchTests : FetchTests
         (await FetchFailureAsync(Publisher.Serve("/feed.xml", Answers.Status(503, ("Retry-After", retryAfter))))).RetryAfter.ShouldBeNull();
 
     [Fact]
+    public async Task TooManyRequestsWithoutATimeLeaveTheHostAloneForAWhile() =>
+        (await FetchFailureAsync(Publisher.Serve("/feed.xml", Answers.Status(429)))).RetryAfter.ShouldBe(Options.BusyHostPause);
+
+    [Fact]
     public async Task ARetryAfterIsCapped() =>
         (await FetchFailureAsync(Publisher.Serve("/feed.xml", Answers.Status(503, ("Retry-After", "99999999"))))).RetryAfter.ShouldBe(Options.MaxRetryAfter);
 
     [Fact]
-    public async Task AClosedPortIsUnreachable()
+    public async Task AClosedPortIsAFailure()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
 
-        (await FetchFailureAsync(new Uri($"http://127.0.0.1:{port}/feed.xml"))).Outcome.ShouldBe(PullOutcome.Unreachable);
+        (await FetchFailureAsync(new Uri($"http://127.0.0.1:{port}/feed.xml"))).Outcome.ShouldBe(PullOutcome.Broken);
     }
 
     [Fact]
     public async Task AnAnswerThatIsCutOffIsNotTakenForTheDocument() =>
-        (await FetchFailureAsync(Publisher.Serve("/feed.xml", Answers.CutOff("<rss><channel>")))).Outcome.ShouldBe(PullOutcome.Unreachable);
+        (await FetchFailureAsync(Publisher.Serve("/feed.xml", Answers.CutOff("<rss><channel>")))).Outcome.ShouldBe(PullOutcome.Broken);
 
     [Fact]
-    public async Task AConnectionThatClosesWithoutAnAnswerIsUnreachable()
+    public async Task AConnectionThatClosesWithoutAnAnswerIsAFailure()
     {
         var url = Publisher.Serve("/feed.xml", context =>
         {
@@ -86,7 +90,7 @@ public sealed class RefusedFetchTests : FetchTests
             return Task.CompletedTask;
         });
 
-        (await FetchFailureAsync(url)).Outcome.ShouldBe(PullOutcome.Unreachable);
+        (await FetchFailureAsync(url)).Outcome.ShouldBe(PullOutcome.Broken);
     }
 
     [Fact]
@@ -103,11 +107,11 @@ public sealed class RefusedFetchTests : FetchTests
 
     /// <summary>What the resolver throws for it is no network error, and comes through the guarded way out as it is.</summary>
     [Fact]
-    public async Task ANameThatNoResolverTakesIsUnreachable()
+    public async Task ANameThatNoResolverTakesIsAFailure()
     {
         var label = new string('a', 60);
 
-        (await FetchFailureAsync(new Uri($"http://{label}.{label}.{label}.{label}.{label}.example/feed.xml"))).Outcome.ShouldBe(PullOutcome.Unreachable);
+        (await FetchFailureAsync(new Uri($"http://{label}.{label}.{label}.{label}.{label}.example/feed.xml"))).Outcome.ShouldBe(PullOutcome.Broken);
     }
 
     [Fact]
@@ -115,11 +119,11 @@ public sealed class RefusedFetchTests : FetchTests
     {
         var url = Publisher.Serve("/feed.xml", Answers.Document("<rss/>", "text/xml", ("X-Long", new string('x', 60_000))));
 
-        (await FetchFailureAsync(url)).Outcome.ShouldBe(PullOutcome.Unreachable);
+        (await FetchFailureAsync(url)).Outcome.ShouldBe(PullOutcome.Broken);
     }
 
     [Fact]
-    public async Task ACertificateThatNobodyVouchesForIsUnreachable()
+    public async Task ACertificateThatNobodyVouchesForIsAFailure()
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
@@ -128,7 +132,7 @@ public sealed class RefusedFetchTests : FetchTests
 
         var failed = await FetchFailureAsync(secured.Serve("/feed.xml", Answers.Document("<rss/>")));
 
-        failed.Outcome.ShouldBe(PullOutcome.Unreachable);
+        failed.Outcome.ShouldBe(PullOutcome.Broken);
         failed.Reason.ShouldContain("certificate");
         secured.Requests.ShouldBeEmpty();
     }

@@ -29,7 +29,7 @@ internal static class PullFeedsCommand
     private static async Task PullAsync(Store store, FeedId id, CancellationToken cancellationToken)
     {
         var feeds = store.Get<FeedsTable>();
-        while (await feeds.FindAsync(id, cancellationToken) is { } feed && !await feeds.UpdateAsync(feed.Value with { NextDueAt = store.Now }, feed, cancellationToken))
+        while (await feeds.FindAsync(id, cancellationToken) is { } feed && !await feeds.UpdateAsync(feed.Value with { NextDueAt = store.Now, QueuedUntil = null }, feed, cancellationToken))
         {
             // A pull that ended in between has set another time; the request came later and stands.
         }

@@ -9,12 +9,12 @@ namespace Ingest.Core.Feeds.Reading;
 internal sealed class FeedXmlReader : IDisposable
 {
     /// <summary>Elements that have elements of their own. All others are text, whatever stands inside them.</summary>
-    private static readonly HashSet<string> Structures = new(StringComparer.Ordinal) { "author", "contributor", "owner", "group" };
+    private static readonly HashSet<string> Structures = new(StringComparer.Ordinal) { "author", "contributor", "owner", "group", "skiphours", "skipdays" };
 
     /// <summary>Elements whose titles and links are not those of the feed or entry around them.</summary>
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
     {
-        "image", "textinput", "items", "cloud", "skiphours", "skipdays", "source", "comments", "rating", "docs", "generator", "copyright", "rights",
+        "image", "textinput", "items", "cloud", "source", "comments", "rating", "docs", "generator", "copyright", "rights",
     };
 
     private static readonly XmlReaderSettings Settings = new()

@@ -15,6 +15,7 @@ internal static class RssFeedReading
             Description = First(read.Description, Text(channel, FeedNamespace.DublinCore, "description"), Text(channel, FeedNamespace.ITunes, "summary"), Text(channel, FeedNamespace.ITunes, "subtitle"), Text(channel, FeedNamespace.Core, "subtitle"), Text(channel, FeedNamespace.Core, "tagline")),
             Language = LanguageTags.Of(First(read.Language, Text(channel, FeedNamespace.DublinCore, "language"), LanguageOf(channel))),
             UpdateInterval = UpdateIntervals.Of(read.TTL, read.Sy),
+            Skipped = UpdateIntervals.SkippedBy(channel),
             Entries = entries,
         };
     }

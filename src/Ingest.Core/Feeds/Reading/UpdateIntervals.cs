@@ -15,6 +15,23 @@ internal static class UpdateIntervals
         return ttl is null || period > ttl ? period : ttl;
     }
 
+    /// <summary>24 is midnight, as some count.</summary>
+    public static SkippedTimes? SkippedBy(FeedElement channel)
+    {
+        var hours = Values(channel, "skiphours").Select(HourOf).OfType<int>().Distinct().ToList();
+        var days = Values(channel, "skipdays").Select(DayOf).OfType<DayOfWeek>().Distinct().ToList();
+        return hours.Count + days.Count == 0 ? null : new SkippedTimes(hours, days);
+    }
+
+    private static int? HourOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour <= 24 ? hour % 24 : null;
+
+    private static DayOfWeek? DayOf(string text) =>
+        text.Length > 1 && Enum.TryParse<DayOfWeek>(text, ignoreCase: true, out var day) && Enum.IsDefined(day) ? day : null;
+
+    private static IEnumerable<string> Values(FeedElement channel, string name) =>
+        channel.Children.Where(child => child.Is(FeedNamespace.Core, name)).SelectMany(child => child.Children).Select(child => child.Text);
+
     private static TimeSpan? Period(Syndication? syndication)
     {
         var unit = syndication?.UpdatePeriod?.Trim().ToLowerInvariant() switch
