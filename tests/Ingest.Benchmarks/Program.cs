@@ -1,6 +1,7 @@
 using Ingest.Benchmarks.Feeds;
 using Ingest.Benchmarks.Http;
 using Ingest.Benchmarks.Pipeline;
+using Ingest.Benchmarks.Topics;
 
 // One class an area; the first argument names it, the rest is the area's own.
 return args switch
@@ -8,11 +9,12 @@ return args switch
     ["feeds", .. var rest] => FeedsBenchmark.Run(rest),
     ["http"] => await HttpBenchmark.RunAsync(),
     ["pipeline"] => await PipelineBenchmark.RunAsync(),
+    ["topics"] => TopicsBenchmark.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Ingest.Benchmarks -- feeds [fuzz N]|http|pipeline");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Ingest.Benchmarks -- feeds [fuzz N]|http|pipeline|topics");
     return 2;
 }

@@ -10,7 +10,7 @@ internal sealed class LanguageRules
         Definitions = definitions;
         Rules = [.. definitions.SelectMany(definition => definition.Rules)];
         _rulesByAnchor = Rules.Index()
-            .SelectMany(rule => rule.Item.Query.Anchors!.Select(anchor => (anchor, rule.Index)))
+            .SelectMany(rule => rule.Item.Query.Anchors.Select(anchor => (anchor, rule.Index)))
             .GroupBy(pair => pair.anchor, pair => pair.Index)
             .ToDictionary(group => group.Key, group => group.ToArray());
     }

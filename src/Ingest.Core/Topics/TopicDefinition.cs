@@ -136,7 +136,7 @@ internal sealed class TopicDefinition
 
         var term = line[(space + 1)..].Trim();
         var query = Parsed(term, entities);
-        if (query.Anchors is null)
+        if (query.AnchorCount == 0)
             throw new FormatException($"'{term}' only says what must not be there");
 
         _rules.Add(new TopicRule(Topic, NumberOf(line[..space]), status, isWhole, place, query));

@@ -3,7 +3,9 @@ namespace Ingest.Core.Topics.Rules;
 /// <summary>Finds neighbours of different countries: places, leaders, adjectives of nationality, bodies.</summary>
 internal sealed class AbroadNode(EntityFinder entities) : RuleNode
 {
-    public override IReadOnlyCollection<int> Anchors => entities.Anchors;
+    public override IEnumerable<int> Anchors => entities.Anchors;
+
+    public override int AnchorCount => entities.Anchors.Count;
 
     public override void Find(Sentence sentence, List<TokenRange> into)
     {

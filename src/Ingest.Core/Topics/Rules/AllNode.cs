@@ -3,30 +3,39 @@ namespace Ingest.Core.Topics.Rules;
 /// <summary>All the parts in one sentence, and none of those that must not be in it.</summary>
 internal sealed class AllNode(RuleNode[] wanted, RuleNode[] unwanted) : RuleNode
 {
-    public override IReadOnlyCollection<int>? Anchors { get; } =
-        wanted.Select(part => part.Anchors).Where(anchors => anchors is not null).MinBy(anchors => anchors!.Count);
+    private readonly RuleNode? _rarest = wanted.Length == 0 ? null : Rarest(wanted);
+
+    public override IEnumerable<int> Anchors => _rarest?.Anchors ?? [];
+
+    public override int AnchorCount => _rarest?.AnchorCount ?? 0;
 
     public override void Find(Sentence sentence, List<TokenRange> into)
     {
-        var found = new List<TokenRange>();
+        var found = sentence.Borrow();
+        var hull = Hull(sentence, found);
+        if (hull is { } range && !unwanted.Any(part => IsIn(sentence, part, found)))
+            into.Add(range);
+
+        sentence.Return(found);
+    }
+
+    private TokenRange? Hull(Sentence sentence, List<TokenRange> found)
+    {
         TokenRange? hull = null;
         foreach (var part in wanted)
         {
-            found.Clear();
-            part.Find(sentence, found);
-            if (found.Count == 0)
-                return;
+            if (!IsIn(sentence, part, found))
+                return null;
 
             hull = hull?.Joined(found[0]) ?? found[0];
         }
 
-        if (hull is { } range && !unwanted.Any(part => IsIn(sentence, part)))
-            into.Add(range);
+        return hull;
     }
 
-    private static bool IsIn(Sentence sentence, RuleNode part)
+    private static bool IsIn(Sentence sentence, RuleNode part, List<TokenRange> found)
     {
-        var found = new List<TokenRange>();
+        found.Clear();
         part.Find(sentence, found);
         return found.Count > 0;
     }

@@ -1,30 +1,38 @@
 namespace Ingest.Core.Topics.Rules;
 
-/// <summary>Alternatives: OR, a named list, a class of the gazetteer. What it found in a sentence is kept, since many rules share one list.</summary>
+/// <summary>Alternatives. Words and phrases are found by the terms of the sentence; lists within lists are asked as a whole, for they remember.</summary>
 internal sealed class AnyNode : RuleNode
 {
-    private readonly Dictionary<int, RuleNode[]> _byAnchor;
+    private readonly RuleNode[] _leaves;
+    private readonly RuleNode[] _lists;
 
     public AnyNode(IEnumerable<RuleNode> alternatives)
     {
-        _byAnchor = alternatives
-            .SelectMany(node => (node.Anchors ?? []).Select(anchor => (anchor, node)))
-            .GroupBy(pair => pair.anchor, pair => pair.node)
-            .ToDictionary(group => group.Key, group => group.ToArray());
-        Anchors = _byAnchor.Keys;
+        var lookup = alternatives.ToLookup(node => node is TermNode or TermPhraseNode);
+        (_leaves, _lists) = ([.. lookup[true]], [.. lookup[false]]);
     }
 
-    public override IReadOnlyCollection<int> Anchors { get; }
+    public override IEnumerable<int> Anchors => _leaves.Concat(_lists).SelectMany(node => node.Anchors).Distinct();
+
+    public override int AnchorCount => _leaves.Length + _lists.Sum(list => list.AnchorCount);
+
+    private Dictionary<int, RuleNode[]> LeavesByAnchor => field ??= _leaves
+        .SelectMany(node => node.Anchors.Select(anchor => (anchor, node)))
+        .GroupBy(pair => pair.anchor, pair => pair.node)
+        .ToDictionary(group => group.Key, group => group.ToArray());
 
     public override void Find(Sentence sentence, List<TokenRange> into)
     {
         foreach (var term in sentence.Present)
         {
-            if (!_byAnchor.TryGetValue(term, out var nodes))
+            if (!LeavesByAnchor.TryGetValue(term, out var nodes))
                 continue;
 
             foreach (var node in nodes)
                 node.Find(sentence, into);
         }
+
+        foreach (var list in _lists)
+            list.Find(sentence, into);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class EntityFinder
     public EntityFinder(IEnumerable<(NamedEntity Entity, RuleNode Form)> entities)
     {
         _byAnchor = entities
-            .SelectMany(entity => (entity.Form.Anchors ?? []).Select(anchor => (anchor, entity)))
+            .SelectMany(entity => entity.Form.Anchors.Select(anchor => (anchor, entity)))
             .GroupBy(pair => pair.anchor, pair => pair.entity)
             .ToDictionary(group => group.Key, group => group.ToArray());
         Anchors = _byAnchor.Keys;
@@ -16,13 +16,17 @@ internal sealed class EntityFinder
 
     public IReadOnlyCollection<int> Anchors { get; }
 
+    /// <summary>By place; where two begin together, the longer first.</summary>
     public List<(TokenRange Range, NamedEntity Entity)> Find(Sentence sentence)
     {
         var named = new List<(TokenRange Range, NamedEntity Entity)>();
-        var ranges = new List<TokenRange>();
+        var ranges = sentence.Borrow();
         foreach (var term in sentence.Present)
         {
-            foreach (var (entity, form) in _byAnchor.GetValueOrDefault(term) ?? [])
+            if (!_byAnchor.TryGetValue(term, out var entities))
+                continue;
+
+            foreach (var (entity, form) in entities)
             {
                 ranges.Clear();
                 form.Find(sentence, ranges);
@@ -31,7 +35,8 @@ internal sealed class EntityFinder
             }
         }
 
-        named.Sort((left, right) => left.Range.First != right.Range.First
+        sentence.Return(ranges);
+        named.Sort(static (left, right) => left.Range.First != right.Range.First
             ? left.Range.First.CompareTo(right.Range.First)
             : right.Range.End.CompareTo(left.Range.End));
         return named;

@@ -94,7 +94,9 @@ internal sealed class RuleQueryParser(string query, Func<string, RuleNode?> name
         if (parts.Count == 0)
             throw Fault("a word is missing");
 
-        return parts.Count == 1 ? parts[0] : new PhraseNode([.. parts]);
+        return parts.Count == 1 ? parts[0]
+            : parts.TrueForAll(part => part is TermNode) ? new TermPhraseNode([.. parts.Cast<TermNode>().Select(part => part.Term)], vocabulary)
+            : new PhraseNode([.. parts]);
     }
 
     private void ParseTerm(List<RuleNode> parts)

@@ -12,7 +12,11 @@ internal sealed class Sentence(Vocabulary vocabulary)
     private readonly int[] _heads = Filled(vocabulary.Count);
     private readonly List<(int Position, int Next)> _postings = [];
 
-    private readonly Dictionary<SharedNode, List<TokenRange>> _shared = [];
+    private readonly Dictionary<SharedNode, (List<TokenRange> Found, int Number)> _shared = [];
+    private readonly Stack<List<TokenRange>> _spare = [];
+
+    /// <summary>Counts the sentences read, so that what was found in one is not taken for the next.</summary>
+    private int _number;
 
     public int TokenCount => _tokens.Count;
 
@@ -35,6 +39,26 @@ internal sealed class Sentence(Vocabulary vocabulary)
         }
     }
 
+    public bool Has(int term) => _heads[term] >= 0;
+
+    public bool HasAt(int term, int position)
+    {
+        for (var posting = _heads[term]; posting >= 0; posting = _postings[posting].Next)
+        {
+            if (_postings[posting].Position == position)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the term stands, last place first; -1 where it does not.</summary>
+    public int FirstPosting(int term) => _heads[term];
+
+    public int NextPosting(int posting) => _postings[posting].Next;
+
+    public int PositionOf(int posting) => _postings[posting].Position;
+
     public void AddPositions(int term, List<TokenRange> into)
     {
         for (var posting = _heads[term]; posting >= 0; posting = _postings[posting].Next)
@@ -44,13 +68,25 @@ internal sealed class Sentence(Vocabulary vocabulary)
     /// <summary>What a list that many rules use finds here, worked out once.</summary>
     public List<TokenRange> Found(SharedNode node, RuleNode inner)
     {
-        if (!_shared.TryGetValue(node, out var found))
-        {
-            _shared[node] = found = [];
-            inner.Find(this, found);
-        }
+        if (!_shared.TryGetValue(node, out var kept))
+            kept.Found = [];
 
-        return found;
+        if (kept.Number == _number)
+            return kept.Found;
+
+        _shared[node] = (kept.Found, _number);
+        kept.Found.Clear();
+        inner.Find(this, kept.Found);
+        return kept.Found;
+    }
+
+    /// <summary>An empty list to work with; it is given back when done.</summary>
+    public List<TokenRange> Borrow() => _spare.TryPop(out var list) ? list : [];
+
+    public void Return(List<TokenRange> list)
+    {
+        list.Clear();
+        _spare.Push(list);
     }
 
     /// <summary>Where the tokens stand in the text.</summary>
@@ -77,7 +113,7 @@ internal sealed class Sentence(Vocabulary vocabulary)
         _present.Clear();
         _postings.Clear();
         _tokens.Clear();
-        _shared.Clear();
+        _number++;
     }
 
     private static int[] Filled(int count)

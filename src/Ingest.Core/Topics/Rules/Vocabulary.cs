@@ -12,14 +12,17 @@ internal sealed class Vocabulary
 
     public Vocabulary() => _wordLookup = _words.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public int Count { get; private set; }
+    private readonly List<int> _uses = [];
+
+    public int Count => _uses.Count;
 
     /// <param name="word">Folded.</param>
     public int WordTerm(string word)
     {
         if (!_words.TryGetValue(word, out var term))
-            _words[word] = term = Count++;
+            _words[word] = term = NewTerm();
 
+        _uses[term]++;
         return term;
     }
 
@@ -40,10 +43,14 @@ internal sealed class Vocabulary
         }
 
         if (_prefixTerms[node] < 0)
-            _prefixTerms[node] = Count++;
+            _prefixTerms[node] = NewTerm();
 
+        _uses[_prefixTerms[node]]++;
         return _prefixTerms[node];
     }
+
+    /// <summary>How often rules and names speak of the term.</summary>
+    public int UsesOf(int term) => _uses[term];
 
     /// <summary>Every term that the folded word is, appended to <paramref name="terms"/>.</summary>
     public void Find(ReadOnlySpan<char> word, List<int> terms)
@@ -83,5 +90,11 @@ internal sealed class Vocabulary
             FindExactly(rest[2..], terms);
         else if (rest.Length > 3 && rest[0] == 'ل' && word.StartsWith("لل", StringComparison.Ordinal))
             FindExactly(rest[1..], terms);
+    }
+
+    private int NewTerm()
+    {
+        _uses.Add(0);
+        return _uses.Count - 1;
     }
 }
