@@ -16,6 +16,9 @@ public sealed class TopicClassifier
     private readonly EntityClasses _entities;
     private readonly Dictionary<string, LanguageRules> _languages;
 
+    /// <summary>The working memory of the call before, for the next one: it is as large as the vocabulary.</summary>
+    private Sentence? _spare;
+
     private TopicClassifier(EntityClasses entities, Dictionary<string, LanguageRules> languages)
     {
         _entities = entities;
@@ -64,9 +67,10 @@ public sealed class TopicClassifier
             return [.. Topics.Select(topic => new TopicResult { Topic = topic, Score = 0, Threshold = TopicDefinition.DefaultThreshold, Evidence = [] })];
 
         var scores = rules.Definitions.ToDictionary(definition => definition.Topic, definition => new TopicScore(definition.Topic, definition.Threshold, new EventReader(definition.Events, _entities)));
-        var sentence = new Sentence(_entities.Vocabulary);
+        var sentence = Interlocked.Exchange(ref _spare, null) ?? new Sentence(_entities.Vocabulary);
         Read(title, TextField.Title, sentence, rules, scores);
         var sentences = Read(text, TextField.Text, sentence, rules, scores);
+        _spare = sentence;
         return WithEvents([.. Topics.Where(scores.ContainsKey).Select(topic => scores[topic].Result(sentences))], scores);
     }
 

@@ -3,12 +3,15 @@ namespace Ingest.Core.Topics.Rules;
 /// <summary>Alternatives. Words and phrases are found by the terms of the sentence; lists within lists are asked as a whole, for they remember.</summary>
 internal sealed class AnyNode : RuleNode
 {
+    /// <summary>A phrase of Slavic stems has as many anchors as there are case endings.</summary>
+    private const int MostAnchorsOfALeaf = 64;
+
     private readonly RuleNode[] _leaves;
     private readonly RuleNode[] _lists;
 
     public AnyNode(IEnumerable<RuleNode> alternatives)
     {
-        var lookup = alternatives.ToLookup(node => node is TermNode or TermPhraseNode);
+        var lookup = alternatives.SelectMany(Flattened).ToLookup(node => node is TermNode or TermPhraseNode or PhraseNode { AnchorCount: <= MostAnchorsOfALeaf });
         (_leaves, _lists) = ([.. lookup[true]], [.. lookup[false]]);
     }
 
@@ -35,4 +38,6 @@ internal sealed class AnyNode : RuleNode
         foreach (var list in _lists)
             list.Find(sentence, into);
     }
+
+    private static IEnumerable<RuleNode> Flattened(RuleNode node) => node is AnyNode any ? any._leaves.Concat(any._lists) : [node];
 }
