@@ -15,7 +15,8 @@ public sealed class Gazetteer
 
     public Gazetteer(IEnumerable<GazetteerEntity> entities)
     {
-        foreach (var entity in entities)
+        All = [.. entities];
+        foreach (var entity in All)
         {
             foreach (var name in entity.Classes)
                 Add(name, entity);
@@ -32,8 +33,15 @@ public sealed class Gazetteer
         Classes = [.. classes.Concat(_members.ContainsKey(Abroad) ? [Abroad] : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
+    private Gazetteer(Gazetteer known, QueryLists lists)
+    {
+        (All, _members, _names, Classes, Lists) = (known.All, known._members, known._names, known.Classes, lists);
+    }
+
     /// <summary>The one that topics are defined with.</summary>
     public static Gazetteer Default => Embedded.Value;
+
+    internal IReadOnlyList<GazetteerEntity> All { get; }
 
     /// <summary>Names of classes, without the <c>@</c>.</summary>
     public IReadOnlyList<string> Classes { get; }
@@ -61,8 +69,13 @@ public sealed class Gazetteer
     internal string? Find(string name) =>
         Classes.Contains(name, StringComparer.Ordinal) ? name : _names.GetValueOrDefault(SourceName.Fold(name));
 
+    /// <summary>What <c>$</c> may stand before; null where it is no sign but a dollar's.</summary>
+    internal QueryLists? Lists { get; }
+
     /// <param name="name">As <see cref="Find"/> gives it.</param>
-    internal IReadOnlyList<GazetteerEntity> MembersOf(string name) => _members[name];
+    internal IReadOnlyList<GazetteerEntity> MembersOf(string name) => Lists?.MembersOf(name) ?? _members[name];
+
+    internal Gazetteer With(QueryLists lists) => new(this, lists);
 
     private void Add(string name, GazetteerEntity entity)
     {

@@ -97,7 +97,7 @@ internal static class QueryLexer
 
     private static QueryToken Signed(string word, int position) => word switch
     {
-        ['=' or '@', _, ..] => new QueryToken(QueryTokenKind.Word, position, word.Length, word[1..], word[0]),
+        ['=' or '@' or '$', _, ..] => new QueryToken(QueryTokenKind.Word, position, word.Length, word[1..], word[0]),
         ['+', _, ..] => new QueryToken(QueryTokenKind.Word, position, word.Length, word[1..]),
         _ => new QueryToken(QueryTokenKind.Word, position, word.Length, word),
     };

@@ -25,7 +25,7 @@ internal sealed class QueryParser
 
     public static QueryParse Parse(string text, Gazetteer gazetteer)
     {
-        if (text.Length > QueryLimits.LongestText)
+        if (text.Length > QueryLimits.LongestText && gazetteer.Lists is null)
             return new QueryParse(null, [new QueryError(QueryLimits.LongestText, text.Length - QueryLimits.LongestText, $"The query has {text.Length} characters, and {QueryLimits.LongestText} is the most: write several watches.")]);
 
         var parser = new QueryParser(text, gazetteer);

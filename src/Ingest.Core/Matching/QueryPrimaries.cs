@@ -23,6 +23,9 @@ internal sealed class QueryPrimaries(Gazetteer gazetteer, List<QueryError> error
         if (token.Sign == '@')
             return EntityOf(token, token.Value, isInTitle);
 
+        if (token.Sign == '$' && gazetteer.Lists is { } lists)
+            return lists.Find(token.Value) ?? Fail(token, $"No list is called '${token.Value}' up to here.");
+
         if (token is { Kind: QueryTokenKind.Phrase, Sign: '\0' } && PhrasePieces.Of(token.Value) is var pieces && pieces.Any(piece => piece.IsEntity))
             return PhraseOf(token, pieces, isInTitle);
 
@@ -94,7 +97,7 @@ internal sealed class QueryPrimaries(Gazetteer gazetteer, List<QueryError> error
 
     private void Count(QueryToken token, QueryNode node)
     {
-        var before = (_terms, _prefixes);
+        var before = (Terms: _terms, Prefixes: _prefixes);
         foreach (var term in QueryShape.TermsOf(node))
         {
             _terms++;
@@ -106,13 +109,20 @@ internal sealed class QueryPrimaries(Gazetteer gazetteer, List<QueryError> error
                 Fail(token, $"'{term.Text}*' would match too many words: write at least {QueryTerms.ShortestPrefix} letters before the *.");
         }
 
-        if (_terms - before._terms > QueryLimits.LongestPhrase * 2)
+        if (gazetteer.Lists is null)
+            CheckLimits(token, before);
+    }
+
+    /// <summary>Only for what people write by hand: queries that share lists belong to the house.</summary>
+    private void CheckLimits(QueryToken token, (int Terms, int Prefixes) before)
+    {
+        if (_terms - before.Terms > QueryLimits.LongestPhrase * 2)
             Fail(token, $"A phrase has at most {QueryLimits.LongestPhrase} words.");
 
-        if (_terms > QueryLimits.MostTerms && before._terms <= QueryLimits.MostTerms)
+        if (_terms > QueryLimits.MostTerms && before.Terms <= QueryLimits.MostTerms)
             Fail(token, $"The query has more than {QueryLimits.MostTerms} words: write several watches.");
 
-        if (_prefixes > QueryLimits.MostPrefixes && before._prefixes <= QueryLimits.MostPrefixes)
+        if (_prefixes > QueryLimits.MostPrefixes && before.Prefixes <= QueryLimits.MostPrefixes)
             Fail(token, $"The query has more than {QueryLimits.MostPrefixes} words with a *: write several watches.");
     }
 

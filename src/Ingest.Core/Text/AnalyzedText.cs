@@ -50,9 +50,24 @@ public sealed class AnalyzedText
         Memo = Stemming.For(language);
         Words.Clear();
         Joined.Clear();
-        ReadField(title);
+        ReadField(title, 0, title.Length);
         TitleCount = TokenCount;
-        ReadField(text);
+        ReadField(text, 0, text.Length);
+    }
+
+    /// <summary>Reads one sentence of a text into this instance, by itself and without stems; spans count within the whole.</summary>
+    internal void ReadSentence(string text, int start, int end, TextField field)
+    {
+        (_title, _text, Language, Memo) = field == TextField.Title ? (text, "", "und", null) : ("", text, "und", (StemMemo?)null);
+        (TokenCount, _isStemmed, _hasSentences) = (0, false, true);
+        Words.Clear();
+        Joined.Clear();
+        ReadField(text, start, end);
+        TitleCount = field == TextField.Title ? TokenCount : 0;
+        if (_sentences.Length < TokenCount)
+            _sentences = new int[_tokens.Length];
+
+        _sentences.AsSpan(0, TokenCount).Clear();
     }
 
     internal ref readonly TextPiece Token(int index) => ref _tokens[index];
@@ -110,12 +125,12 @@ public sealed class AnalyzedText
 
     internal string TextOf(TextSpan span) => (span.Field == TextField.Title ? _title : _text).Substring(span.Start, span.Length);
 
-    private void ReadField(string field)
+    private void ReadField(string field, int start, int end)
     {
         ReadOnlySpan<char> text = field;
-        var (position, previousEnd, previousLength) = (0, -1, 0);
+        var (position, previousEnd, previousLength) = (start, -1, 0);
         _acronymFirst = -1;
-        while (Tokens.Next(text, text.Length, ref position, _folded, out var token, out var length))
+        while (Tokens.Next(text, end, ref position, _folded, out var token, out var length))
         {
             var joint = token.Start - previousEnd == 1 && previousEnd > 0 ? text[previousEnd] : '\0';
             if (joint != '.' || length != 1 || previousLength != 1)
@@ -140,7 +155,9 @@ public sealed class AnalyzedText
 
         var word = Words.Add(_folded.AsSpan(0, length), TokenCount, TokenCount);
         _tokens[TokenCount] = new TextPiece(token.Start, token.End, word);
-        AddWithoutClitics(length);
+        if (ArabicClitics.MayHave(_folded[0]))
+            AddWithoutClitics(length);
+
         TokenCount++;
     }
 

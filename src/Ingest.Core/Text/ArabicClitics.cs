@@ -9,12 +9,15 @@ internal static class ArabicClitics
     /// <summary>What is left of a word must say something.</summary>
     private const int ShortestWord = 4;
 
+    /// <param name="first">The first letter of a word, folded.</param>
+    public static bool MayHave(char first) => first is 'و' or 'ف' or 'ب' or 'ك' or 'ل' or 'ا';
+
     /// <param name="word">Folded.</param>
     /// <param name="begins">At least <see cref="MostReadings"/> long: where in the word each further reading begins.</param>
     /// <returns>How many there are.</returns>
     public static int Find(ReadOnlySpan<char> word, Span<int> begins)
     {
-        if (word.Length < ShortestWord || word[0] is not (>= '\u0621' and <= '\u064A'))
+        if (word.Length < ShortestWord || !MayHave(word[0]))
             return 0;
 
         var (count, begin) = (0, 0);

@@ -3,11 +3,12 @@ namespace Ingest.Core.Text;
 /// <summary>The distinct folded words of a text, numbered as they come, and where each of them stands.</summary>
 internal sealed class TextWords
 {
-    private const int FirstSize = 512;
+    /// <summary>Enough for a sentence; it grows with the first article and stays.</summary>
+    private const int FirstSize = 64;
 
     /// <summary>Word + 1 by hash, open addressing; 0 is free.</summary>
     private int[] _slots = new int[FirstSize * 2];
-    private int _shift = 64 - 10;
+    private int _shift = 64 - System.Numerics.BitOperations.Log2(FirstSize * 2);
 
     private ulong[] _hashes = new ulong[FirstSize];
     private int[] _ends = new int[FirstSize];

@@ -6,7 +6,9 @@ internal sealed class AliasList(TermList terms)
     private readonly List<int> _code = [];
     private readonly List<int> _starts = [0];
     private readonly List<int> _entities = [];
-    private readonly List<KeyValuePair<ulong, int>> _byFirstTerm = [];
+
+    /// <summary>In how many forms each term stands.</summary>
+    private readonly Dictionary<int, int> _uses = [];
 
     /// <summary>Its forms are looked for once, however many classes an entity is in.</summary>
     private readonly Dictionary<GazetteerEntity, int> _numbers = new(ReferenceEqualityComparer.Instance);
@@ -15,13 +17,14 @@ internal sealed class AliasList(TermList terms)
     private readonly List<int> _countries = [];
     private int _abroad = AliasTable.NoTerm;
 
+    /// <summary>Marks terms: to be called before their traits are taken.</summary>
     public AliasTable Build()
     {
         var end = 0;
         int[] targetStarts = [0, .. _targets.Select(targets => end += targets.Count)];
         return new AliasTable
         {
-            ByFirstTerm = TermTable.Build(_byFirstTerm),
+            ByTerm = TermTable.Build([.. Enumerable.Range(0, _entities.Count).Select(form => new KeyValuePair<ulong, int>(AliasTable.KeyOf(RarestOf(form)), form))]),
             Code = [.. _code],
             Starts = [.. _starts],
             Entities = [.. _entities],
@@ -73,12 +76,22 @@ internal sealed class AliasList(TermList terms)
     private void AddForm(int entity, List<PhrasePart> form)
     {
         foreach (var (term, isGlued) in form)
-            _code.Add(new Instruction(isGlued ? Opcode.GluedTerm : Opcode.Term, terms.NumberOf(term, out _)).Packed);
+        {
+            var number = terms.NumberOf(term, out _);
+            _uses[number] = _uses.GetValueOrDefault(number) + 1;
+            _code.Add(new Instruction(isGlued ? Opcode.GluedTerm : Opcode.Term, number).Packed);
+        }
 
-        var first = Instruction.Of(_code[_starts[^1]]).Operand;
-        terms.Mark(first, TermTraits.OpensAlias);
-        _byFirstTerm.Add(new(AliasTable.KeyOf(first), _entities.Count));
         _starts.Add(_code.Count);
         _entities.Add(entity);
+    }
+
+    /// <summary>The term by which a form is looked for, marked as such: a first character of Han is in too many names.</summary>
+    private int RarestOf(int form)
+    {
+        var parts = _code[_starts[form].._starts[form + 1]];
+        var rarest = parts.Select(part => Instruction.Of(part).Operand).MinBy(term => _uses[term]);
+        terms.Mark(rarest, TermTraits.FindsForm);
+        return rarest;
     }
 }

@@ -8,8 +8,8 @@ internal sealed class AliasTable
     public const int NoCountry = 0;
     public const int NoTerm = -1;
 
-    /// <summary>From <see cref="KeyOf"/> to forms.</summary>
-    public required TermTable ByFirstTerm { get; init; }
+    /// <summary>From <see cref="KeyOf"/> the rarest of its terms to a form.</summary>
+    public required TermTable ByTerm { get; init; }
 
     /// <summary>The parts of each form's phrase, as in a query's code.</summary>
     public required int[] Code { get; init; }

@@ -51,11 +51,29 @@ internal sealed class CodeMatcher(CompiledSet set)
         return runs;
     }
 
+    /// <summary>Adds where code stands, in order; an AND reaches from the first of its parts to the last.</summary>
+    public void AddPlaces(ReadOnlySpan<int> code, List<TokenRun> into)
+    {
+        var opcode = Instruction.Of(code[0]).Opcode;
+        if (opcode == Opcode.And)
+            AddHullOfAll(code, into);
+        else if (opcode == Opcode.Or)
+            AddAlternatives(code, into);
+        else
+            AddRuns(code, into);
+    }
+
     /// <summary>Adds where a phrase stands, given its parts.</summary>
     public void AddPhrase(ReadOnlySpan<int> parts, List<TokenRun> into)
     {
         if (!HasAll(parts))
             return;
+
+        if (parts.Length == 1)
+        {
+            AddTerm(Instruction.Of(parts[0]), into);
+            return;
+        }
 
         var (found, next) = (Rent(), Rent());
         AddTerm(Instruction.Of(parts[0]), found);
@@ -153,15 +171,46 @@ internal sealed class CodeMatcher(CompiledSet set)
                 AddPhrase(code[1..], into);
                 break;
             case Opcode.Or:
-                foreach (var part in new CodeParts(code))
-                    AddRuns(code[part], into);
-
-                into.Sort(TokenRun.InOrder);
+                AddAlternatives(code, into);
                 break;
             case Opcode.Near:
                 AddHulls(code, instruction.Rule, into);
                 break;
         }
+    }
+
+    private void AddAlternatives(ReadOnlySpan<int> code, List<TokenRun> into)
+    {
+        var begun = into.Count;
+        foreach (var part in new CodeParts(code))
+        {
+            if (Instruction.Of(code[part.Start.Value]) is not { Opcode: Opcode.Term } term)
+                AddPlaces(code[part], into);
+            else if (_present.Has(term.Operand))
+                AddTerm(term, into);
+        }
+
+        Sort(into, begun);
+    }
+
+    private void AddHullOfAll(ReadOnlySpan<int> code, List<TokenRun> into)
+    {
+        if (!HoldAll(code))
+            return;
+
+        var (found, hull) = (Rent(), (TokenRun?)null);
+        foreach (var part in new CodeParts(code))
+        {
+            found.Clear();
+            AddPlaces(code[part], found);
+            if (found.Count > 0)
+                hull = hull?.Joined(found[0]) ?? found[0];
+        }
+
+        if (hull is { } run)
+            into.Add(run);
+
+        Return(found);
     }
 
     private void AddHulls(ReadOnlySpan<int> code, NearRule rule, List<TokenRun> into)
@@ -251,7 +300,7 @@ internal sealed class CodeMatcher(CompiledSet set)
         if (runs.Count - begun < 2)
             return;
 
-        runs.Sort(begun, runs.Count - begun, TokenRun.Order);
+        Sort(runs, begun);
         var kept = begun + 1;
         for (var index = begun + 1; index < runs.Count; index++)
         {
@@ -260,6 +309,19 @@ internal sealed class CodeMatcher(CompiledSet set)
         }
 
         runs.RemoveRange(kept, runs.Count - kept);
+    }
+
+    /// <summary>They mostly are in order already.</summary>
+    private static void Sort(List<TokenRun> runs, int begun)
+    {
+        for (var index = begun + 1; index < runs.Count; index++)
+        {
+            if (runs[index].CompareTo(runs[index - 1]) >= 0)
+                continue;
+
+            runs.Sort(begun, runs.Count - begun, TokenRun.Order);
+            return;
+        }
     }
 
     private void Collect(ReadOnlySpan<int> code, List<TokenRun> into)

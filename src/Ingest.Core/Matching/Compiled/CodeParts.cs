@@ -24,6 +24,11 @@ internal ref struct CodeParts(ReadOnlySpan<int> code)
     /// <summary>Behind the part that begins at a place.</summary>
     public static int EndOf(ReadOnlySpan<int> code, int start)
     {
+        // Most parts are a word or a phrase, whose parts are words.
+        var first = Instruction.Of(code[start]);
+        if (first.Opcode is Opcode.Term or Opcode.TitleTerm or Opcode.Phrase)
+            return first.Opcode == Opcode.Phrase ? start + 1 + first.Operand : start + 1;
+
         var open = 1;
         for (; open > 0; start++)
         {

@@ -70,7 +70,7 @@ internal sealed class CompiledSet
         BytesOf(Words) + BytesOf(Prefixes.Table) + (Prefixes.Lengths.Length * 8L) + (Letters.Length * 2L) + (LetterEnds.Length * 4L) + Traits.Length
         + (PostingStarts.Length * 4L) + (Postings.Length * 8L) + BytesOf(Pairs.Table) + (Pairs.Filter.Length * 8L) + (Unanchored.Length * 4L)
         + (Code.Length * 4L) + (CodeStarts.Length * 4L) + (FirstWatches.Length * 4L) + (NextWatches.Length * 4L)
-        + BytesOf(Aliases.ByFirstTerm) + Aliases.Bytes
+        + BytesOf(Aliases.ByTerm) + Aliases.Bytes
         + _stems.Values.Sum(BytesOf);
 
     private static long BytesOf(TermTable table) => (table.Keys.Length * 8L) + (table.Values.Length * 4L);

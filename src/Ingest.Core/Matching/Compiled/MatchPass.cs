@@ -50,6 +50,9 @@ internal sealed class MatchPass(CompiledSet set)
     /// <summary>The runs of tokens where a query with places matches, for explanations.</summary>
     public IReadOnlyList<TokenRun> RunsOf(int query) => _matcher.RunsOf(set.CodeOf(query));
 
+    /// <summary>Adds from where to where a query matches, each place as a whole, in the order of the text.</summary>
+    public void AddPlaces(int query, List<TokenRun> into) => _matcher.AddPlaces(set.CodeOf(query), into);
+
     private void Clear()
     {
         foreach (var query in _touched)
@@ -127,12 +130,12 @@ internal sealed class MatchPass(CompiledSet set)
         for (var entry = 0; entry < words; entry++)
         {
             var term = _present.TermAt(entry);
-            if ((set.Traits[term] & TermTraits.OpensAlias) == 0)
+            if ((set.Traits[term] & TermTraits.FindsForm) == 0)
                 continue;
 
             var key = AliasTable.KeyOf(term);
-            for (var slot = set.Aliases.ByFirstTerm.First(key); slot >= 0; slot = set.Aliases.ByFirstTerm.Next(key, slot))
-                FindForm(set.Aliases.ByFirstTerm.ValueAt(slot));
+            for (var slot = set.Aliases.ByTerm.First(key); slot >= 0; slot = set.Aliases.ByTerm.Next(key, slot))
+                FindForm(set.Aliases.ByTerm.ValueAt(slot));
         }
 
         if (_named.Count > 0)

@@ -5,7 +5,8 @@ namespace Ingest.Core.Matching.Compiled;
 /// <summary>The terms of a set that stand in a text, and for each what stands there: distinct words of the text, or places of an entity.</summary>
 internal sealed class PresentTerms
 {
-    private const int FirstSize = 1024;
+    /// <summary>Enough for a sentence; it grows with the first article and stays.</summary>
+    private const int FirstSize = 128;
 
     /// <summary>Bits of a filter that says "not there" without a probe; it fits the nearest cache.</summary>
     private const int FilterBits = 1 << 16;

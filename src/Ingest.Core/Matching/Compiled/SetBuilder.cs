@@ -43,6 +43,7 @@ internal sealed class SetBuilder
         var (firsts, nexts) = Watches();
         var (starts, postings) = Postings();
         var (letters, letterEnds) = _terms.Letters();
+        var aliases = _aliases.Build();
         return new CompiledSet
         {
             Words = _terms.Words(),
@@ -59,7 +60,7 @@ internal sealed class SetBuilder
             FirstWatches = firsts,
             NextWatches = nexts,
             Names = _writer.Names(),
-            Aliases = _aliases.Build(),
+            Aliases = aliases,
         };
     }
 

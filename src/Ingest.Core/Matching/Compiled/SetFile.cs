@@ -31,7 +31,7 @@ internal static class SetFile
         Write<int>(stream, set.FirstWatches);
         Write<int>(stream, set.NextWatches);
         Write<byte>(stream, Encoding.UTF8.GetBytes(string.Join('\n', set.Names)));
-        Write(stream, set.Aliases.ByFirstTerm);
+        Write(stream, set.Aliases.ByTerm);
         Write<int>(stream, set.Aliases.Code);
         Write<int>(stream, set.Aliases.Starts);
         Write<int>(stream, set.Aliases.Entities);
@@ -68,7 +68,7 @@ internal static class SetFile
 
     private static AliasTable ReadAliases(Stream stream) => new()
     {
-        ByFirstTerm = ReadTable(stream),
+        ByTerm = ReadTable(stream),
         Code = Read<int>(stream),
         Starts = Read<int>(stream),
         Entities = Read<int>(stream),

@@ -12,8 +12,8 @@ internal enum TermTraits : byte
     /// <summary>A phrase is looked for by the term before and this one.</summary>
     ClosesPair = 2,
 
-    /// <summary>A form of an entity begins with it.</summary>
-    OpensAlias = 4,
+    /// <summary>A form of an entity is looked for by it.</summary>
+    FindsForm = 4,
 
     /// <summary>Its stems count, not only itself.</summary>
     IsStemmed = 8,
