@@ -1,11 +1,13 @@
-using Ingest.Core.Topics.Rules;
+using Ingest.Core.Matching;
 
 namespace Ingest.Core.Topics;
 
 /// <summary>Gathers from the sentences that speak for a topic what they say of the event: people, places, arms and their numbers.</summary>
-internal sealed class EventReader(EventRules rules, EntityClasses entities)
+internal sealed class EventReader(EventRules rules, NamedEntities entities)
 {
     private const double HeadlineWeight = 2;
+    /// <summary>News name in full whom they are about, and by family name whom everybody talks about.</summary>
+    private const double FullNameWeight = 2;
     private const int MostItems = 12;
 
     private readonly Dictionary<NamedEntity, double> _named = [];
@@ -13,21 +15,23 @@ internal sealed class EventReader(EventRules rules, EntityClasses entities)
     private readonly List<(NamedEntity? Supplier, NamedEntity? Recipient, bool IsCounted)> _roles = [];
     private readonly List<EventItem> _items = [];
 
-    public void Read(Sentence sentence, string text, bool isTitle)
+    public void Read(SentenceReader sentence, bool isTitle)
     {
-        var named = entities.Finder.Find(sentence);
-        foreach (var (_, entity) in named)
-            _named[entity] = _named.GetValueOrDefault(entity) + (isTitle ? HeadlineWeight : 1);
+        foreach (var (run, entity) in sentence.Named)
+            _named[entity] = _named.GetValueOrDefault(entity) + (isTitle ? HeadlineWeight : 1) * (entity.IsPerson && run.Last > run.First ? FullNameWeight : 1);
 
         foreach (var (kind, query) in rules.Kinds)
-            _kinds[kind] = _kinds.GetValueOrDefault(kind) + (Found(query, sentence).Count > 0 ? 1 : 0);
+        {
+            if (sentence.Holds(query))
+                _kinds[kind] = _kinds.GetValueOrDefault(kind) + 1;
+        }
 
         var known = _items.Count;
         foreach (var query in rules.Items)
-            AddItems(Found(query, sentence), sentence, text);
+            AddItems(sentence.PlacesOf(query), sentence);
 
         var isCounted = _items.Skip(known).Any(item => item.Quantity is not null);
-        _roles.Add((Role(rules.Suppliers, sentence, named), Role(rules.Recipients, sentence, named), isCounted));
+        _roles.Add((Role(rules.Suppliers, sentence), Role(rules.Recipients, sentence), isCounted));
     }
 
     /// <summary>The journey: to the country whose city is named most, or else the country; by the person of another country named most, or else that country.</summary>
@@ -44,7 +48,7 @@ internal sealed class EventReader(EventRules rules, EntityClasses entities)
     /// <param name="guest">Of the visit that the text is about as well: gifts of arms without a named recipient are for the guest.</param>
     public TopicEvent? Arms(string? guest)
     {
-        var kind = _kinds.Where(votes => votes.Value > 0).OrderByDescending(votes => votes.Value).Select(votes => votes.Key).FirstOrDefault();
+        var kind = rules.Kinds.Select(kind => kind.Kind).Where(_kinds.ContainsKey).MaxBy(kind => _kinds[kind]);
         if (kind is null)
             return null;
 
@@ -76,11 +80,11 @@ internal sealed class EventReader(EventRules rules, EntityClasses entities)
     }
 
     /// <summary>Cities are where something is said or done; arms are given by and to countries and people.</summary>
-    private static NamedEntity? Role(List<RuleNode> queries, Sentence sentence, List<(TokenRange Range, NamedEntity Entity)> named)
+    private static NamedEntity? Role(List<Query> queries, SentenceReader sentence)
     {
-        foreach (var range in queries.SelectMany(query => Found(query, sentence)).OrderBy(range => range.First))
+        foreach (var place in queries.SelectMany(sentence.PlacesOf).OrderBy(place => place.First))
         {
-            var inside = named.Where(entity => !entity.Entity.IsCity && entity.Range.First >= range.First && entity.Range.End <= range.End).Select(entity => entity.Entity).ToList();
+            var inside = sentence.Named.Where(named => !named.Entity.IsCity && named.Run.First >= place.First && named.Run.Last <= place.Last).Select(named => named.Entity).ToList();
             if (inside.Count > 0)
                 return inside.FirstOrDefault(entity => entity.IsPerson) ?? inside[0];
         }
@@ -88,20 +92,10 @@ internal sealed class EventReader(EventRules rules, EntityClasses entities)
         return null;
     }
 
-    private void AddItems(List<TokenRange> ranges, Sentence sentence, string text)
+    private void AddItems(IReadOnlyList<TokenRun> places, SentenceReader sentence)
     {
-        var quantities = new Quantities(sentence, text, rules.Numbers);
-        foreach (var range in ranges.Where(range => !ranges.Any(other => other != range && other.First <= range.First && other.End >= range.End)))
-        {
-            var (start, length) = sentence.SpanOf(range);
-            _items.Add(new EventItem(text.Substring(start, length), quantities.Of(range)));
-        }
-    }
-
-    private static List<TokenRange> Found(RuleNode query, Sentence sentence)
-    {
-        var found = new List<TokenRange>();
-        query.Find(sentence, found);
-        return found;
+        var quantities = new Quantities(sentence, rules.Numbers);
+        foreach (var place in places.Where(place => !places.Any(other => other != place && other.First <= place.First && other.Last >= place.Last)))
+            _items.Add(new EventItem(sentence.TextOf(place), quantities.Of(place)));
     }
 }

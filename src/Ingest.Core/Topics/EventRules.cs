@@ -1,18 +1,20 @@
 using System.Globalization;
-using Ingest.Core.Topics.Rules;
+using Ingest.Core.Matching;
 
 namespace Ingest.Core.Topics;
 
 /// <summary>What a definition says of its events: the kinds there are, where supplier, recipient and items stand, the words for numbers.</summary>
 internal sealed class EventRules
 {
-    public List<(string Kind, RuleNode Query)> Kinds { get; } = [];
+    public List<(string Kind, Query Query)> Kinds { get; } = [];
 
-    public List<RuleNode> Suppliers { get; } = [];
+    public List<Query> Suppliers { get; } = [];
 
-    public List<RuleNode> Recipients { get; } = [];
+    public List<Query> Recipients { get; } = [];
 
-    public List<RuleNode> Items { get; } = [];
+    public List<Query> Items { get; } = [];
+
+    public IEnumerable<Query> Queries => [.. Kinds.Select(kind => kind.Query), .. Suppliers, .. Recipients, .. Items];
 
     public Dictionary<string, long> Numbers { get; } = new(StringComparer.OrdinalIgnoreCase);
 

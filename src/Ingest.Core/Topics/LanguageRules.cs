@@ -1,23 +1,45 @@
+using Ingest.Core.Matching;
+
 namespace Ingest.Core.Topics;
 
-/// <summary>All the rules of one language, found by the terms that each of them needs.</summary>
+/// <summary>All that is looked for in texts of one language, compiled into one set: the rules of every topic, what is said of their events, and the entities.</summary>
 internal sealed class LanguageRules
 {
-    private readonly Dictionary<int, int[]> _rulesByAnchor;
+    private readonly QuerySet _set;
 
-    public LanguageRules(IReadOnlyList<TopicDefinition> definitions)
+    /// <summary>By query, its number in the set.</summary>
+    private readonly Dictionary<Query, int> _numbers = [];
+    private readonly int _firstEntity;
+
+    /// <summary>The working memory of the text before, for the next one.</summary>
+    private SentenceReader? _spare;
+
+    public LanguageRules(IReadOnlyList<TopicDefinition> definitions, NamedEntities entities)
     {
-        Definitions = definitions;
+        (Definitions, Entities) = (definitions, entities);
         Rules = [.. definitions.SelectMany(definition => definition.Rules)];
-        _rulesByAnchor = Rules.Index()
-            .SelectMany(rule => rule.Item.Query.Anchors.Select(anchor => (anchor, rule.Index)))
-            .GroupBy(pair => pair.anchor, pair => pair.Index)
-            .ToDictionary(group => group.Key, group => group.ToArray());
+        List<Query> queries = [.. Rules.Select(rule => rule.Query), .. definitions.SelectMany(definition => definition.Events.Queries)];
+        _firstEntity = queries.Count;
+        queries.AddRange(entities.All.Select(named => named.Query));
+        foreach (var (number, query) in queries.Index())
+            _numbers[query] = number;
+
+        _set = QuerySet.Compile(queries.Select(query => query.Gazetteer.Lists?.Share(query) ?? query));
     }
 
     public IReadOnlyList<TopicDefinition> Definitions { get; }
 
+    /// <summary>They come first in the set, in this order.</summary>
     public IReadOnlyList<TopicRule> Rules { get; }
 
-    public ReadOnlySpan<int> RulesOf(int anchor) => _rulesByAnchor.GetValueOrDefault(anchor);
+    public NamedEntities Entities { get; }
+
+    public int NumberOf(Query query) => _numbers[query];
+
+    /// <returns>The entity that a number of the set stands for, if it is one's.</returns>
+    public NamedEntity? EntityOf(int number) => number >= _firstEntity ? Entities.All[number - _firstEntity].Entity : null;
+
+    public SentenceReader Rent() => Interlocked.Exchange(ref _spare, null) ?? new SentenceReader(this, _set.Places());
+
+    public void Return(SentenceReader reader) => _spare = reader;
 }

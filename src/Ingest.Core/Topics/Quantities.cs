@@ -1,11 +1,11 @@
 using System.Globalization;
+using Ingest.Core.Matching;
 using Ingest.Core.Text;
-using Ingest.Core.Topics.Rules;
 
 namespace Ingest.Core.Topics;
 
 /// <summary>The number that goes with a noun, in figures or words: before it, or right behind it in texts that count with classifiers.</summary>
-internal sealed class Quantities(Sentence sentence, string text, IReadOnlyDictionary<string, long> words)
+internal sealed class Quantities(SentenceReader sentence, IReadOnlyDictionary<string, long> words)
 {
     /// <summary>An adjective may stand between the number and the noun; in an unspaced script the classifier.</summary>
     private const int TokensBetween = 2;
@@ -13,9 +13,9 @@ internal sealed class Quantities(Sentence sentence, string text, IReadOnlyDictio
     /// <summary>Number words from here on multiply the number before them: 20 thousand, 2万.</summary>
     private const long SmallestMultiplier = 1000;
 
-    public long? Of(TokenRange item)
+    public long? Of(TokenRun item)
     {
-        if (Tokens.IsSingle(text[sentence.SpanOf(item).Start]) && Behind(item.End) is { } behind)
+        if (Tokens.IsSingle(sentence.WordsOf(item)[0]) && Behind(item.Last + 1) is { } behind)
             return behind;
 
         for (var token = item.First - 1; token >= Math.Max(0, item.First - 1 - TokensBetween); token--)
@@ -66,10 +66,10 @@ internal sealed class Quantities(Sentence sentence, string text, IReadOnlyDictio
     {
         var (before, group) = (SpanOf(token - 1), SpanOf(token));
         return IsFigure(token) && IsFigure(token - 1) && group.Length == 3 && before.Length <= 3
-            && group.Start == before.Start + before.Length + 1 && text[group.Start - 1] is '.' or ',' or ' ' or '\u00A0' or '\u202F';
+            && group.Start == before.Start + before.Length + 1 && sentence.Before(token) is '.' or ',' or ' ' or '\u00A0' or '\u202F';
     }
 
-    private ReadOnlySpan<char> Word(int token) => text.AsSpan(SpanOf(token).Start, SpanOf(token).Length);
+    private ReadOnlySpan<char> Word(int token) => sentence.WordsOf(new TokenRun(token, token));
 
-    private (int Start, int Length) SpanOf(int token) => sentence.SpanOf(new TokenRange(token, token + 1));
+    private TextSpan SpanOf(int token) => sentence.SpanOf(new TokenRun(token, token));
 }

@@ -1,6 +1,6 @@
 using System.Text;
+using Ingest.Core.Matching;
 using Ingest.Core.Text;
-using Ingest.Core.Topics.Rules;
 
 namespace Ingest.Core.Topics;
 
@@ -13,17 +13,17 @@ public sealed class TopicClassifier
     /// <summary>A headline says in few words what is done, planned or called off.</summary>
     private const double HeadlineVote = 3;
 
-    private readonly EntityClasses _entities;
-    private readonly Dictionary<string, LanguageRules> _languages;
+    private readonly NamedEntities _entities;
 
-    /// <summary>The working memory of the call before, for the next one: it is as large as the vocabulary.</summary>
-    private Sentence? _spare;
+    /// <summary>Compiled when the first text of a language comes.</summary>
+    private readonly Dictionary<string, Lazy<LanguageRules>> _languages;
 
-    private TopicClassifier(EntityClasses entities, Dictionary<string, LanguageRules> languages)
+    private TopicClassifier(NamedEntities entities, IReadOnlyList<TopicDefinition> definitions)
     {
         _entities = entities;
-        _languages = languages;
-        Topics = [.. languages.Values.SelectMany(rules => rules.Definitions).Select(definition => definition.Topic).Distinct().Order(StringComparer.Ordinal)];
+        _languages = definitions.GroupBy(definition => definition.Language)
+            .ToDictionary(group => group.Key, group => new Lazy<LanguageRules>(() => new LanguageRules([.. group], entities)), StringComparer.Ordinal);
+        Topics = [.. definitions.Select(definition => definition.Topic).Distinct().Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The topics there are.</summary>
@@ -34,27 +34,15 @@ public sealed class TopicClassifier
 
     /// <summary>Loads the definitions that Core carries.</summary>
     /// <exception cref="TopicDefinitionException">A file has faults; all of them are listed.</exception>
-    public static TopicClassifier Load()
-    {
-        var files = Resources("Topics.").ToDictionary(resource => resource.Name, resource => resource.Content);
-        return Load(files, [.. Resources("Entities.").Select(resource => resource.Content)]);
-    }
+    public static TopicClassifier Load() => Load(Resources().ToDictionary(resource => resource.Name, resource => resource.Content), Gazetteer.Default);
 
     /// <param name="definitions">Name and content of each definition file.</param>
-    /// <param name="entities">The contents of the gazetteer's files.</param>
-    internal static TopicClassifier Load(IReadOnlyDictionary<string, string> definitions, IReadOnlyList<string> entities)
+    /// <param name="gazetteer">The entities and classes that definitions may name.</param>
+    internal static TopicClassifier Load(IReadOnlyDictionary<string, string> definitions, Gazetteer gazetteer)
     {
-        var classes = new EntityClasses();
-        foreach (var content in entities)
-            classes.Read(content);
-
         var faults = new List<TopicFault>();
-        var parsed = definitions.Select(file => TopicDefinition.Parse(file.Key, file.Value, classes, faults)).ToList();
-        if (faults.Count > 0)
-            throw new TopicDefinitionException(faults);
-
-        var languages = parsed.GroupBy(definition => definition.Language).ToDictionary(group => group.Key, group => new LanguageRules([.. group]), StringComparer.Ordinal);
-        return new TopicClassifier(classes, languages);
+        var parsed = definitions.Select(file => TopicDefinition.Parse(file.Key, file.Value, gazetteer, faults)).ToList();
+        return faults.Count == 0 ? new TopicClassifier(new NamedEntities(gazetteer), parsed) : throw new TopicDefinitionException(faults);
     }
 
     /// <summary>Every topic's result, matched or not.</summary>
@@ -63,15 +51,16 @@ public sealed class TopicClassifier
     /// <param name="language">BCP 47, as <see cref="Articles.LanguageIdentifier"/> says.</param>
     public IReadOnlyList<TopicResult> Classify(string title, string text, string language)
     {
-        if (!_languages.TryGetValue(RulesLanguage(language), out var rules))
+        if (!_languages.TryGetValue(RulesLanguage(language), out var compiled))
             return [.. Topics.Select(topic => new TopicResult { Topic = topic, Score = 0, Threshold = TopicDefinition.DefaultThreshold, Evidence = [] })];
 
+        var rules = compiled.Value;
         var scores = rules.Definitions.ToDictionary(definition => definition.Topic, definition => new TopicScore(definition.Topic, definition.Threshold, new EventReader(definition.Events, _entities)));
-        var sentence = Interlocked.Exchange(ref _spare, null) ?? new Sentence(_entities.Vocabulary);
-        Read(title, TextField.Title, sentence, rules, scores);
-        var sentences = Read(text, TextField.Text, sentence, rules, scores);
-        _spare = sentence;
-        return WithEvents([.. Topics.Where(scores.ContainsKey).Select(topic => scores[topic].Result(sentences))], scores);
+        var reader = rules.Rent();
+        Read(title, TextField.Title, reader, rules, scores);
+        var sentences = Read(text, TextField.Text, reader, rules, scores);
+        rules.Return(reader);
+        return WithEvents([.. Topics.Where(scores.ContainsKey).Select(topic => scores[topic].Result(title, text, sentences))], scores);
     }
 
     private static IReadOnlyList<TopicResult> WithEvents(IReadOnlyList<TopicResult> results, Dictionary<string, TopicScore> scores)
@@ -94,22 +83,20 @@ public sealed class TopicClassifier
     private static string RulesLanguage(string language) => language.Split('-')[0];
 
     /// <returns>How many sentences there are.</returns>
-    private static int Read(string text, TextField field, Sentence sentence, LanguageRules rules, Dictionary<string, TopicScore> scores)
+    private static int Read(string text, TextField field, SentenceReader sentence, LanguageRules rules, Dictionary<string, TopicScore> scores)
     {
         var count = 0;
-        var tried = new HashSet<int>();
         for (var start = 0; start < text.Length;)
         {
             var end = Sentences.EndOf(text, start);
-            sentence.Read(text, start, end);
+            sentence.Read(text, start, end, field);
             start = end;
             if (sentence.TokenCount == 0)
                 continue;
 
-            tried.Clear();
-            ApplyRules(text, field, sentence, rules, scores, tried);
+            ApplyRules(field, sentence, rules, scores);
             foreach (var score in scores.Values)
-                score.EndSentence(field == TextField.Title ? -1 : count, sentence, text);
+                score.EndSentence(field == TextField.Title ? -1 : count, sentence);
 
             count++;
         }
@@ -117,47 +104,35 @@ public sealed class TopicClassifier
         return count;
     }
 
-    private static void ApplyRules(string text, TextField field, Sentence sentence, LanguageRules rules, Dictionary<string, TopicScore> scores, HashSet<int> tried)
+    /// <summary>A sentence that says nothing of the topic says nothing of how far the event has come.</summary>
+    private static void ApplyRules(TextField field, SentenceReader sentence, LanguageRules rules, Dictionary<string, TopicScore> scores)
     {
-        var found = new List<TokenRange>();
-        var votes = new List<TopicRule>();
-        foreach (var term in sentence.Present)
+        var held = sentence.Found;
+        for (var index = 0; index < held.Count && held[index] < rules.Rules.Count; index++)
+            Apply(rules.Rules[held[index]], held[index], sentence, scores);
+
+        for (var index = 0; index < held.Count && held[index] < rules.Rules.Count; index++)
         {
-            foreach (var index in rules.RulesOf(term))
-            {
-                if (!tried.Add(index))
-                    continue;
-
-                var rule = rules.Rules[index];
-                found.Clear();
-                rule.Query.Find(sentence, found);
-                if (found.Count == 0)
-                    continue;
-
-                if (rule.Status is not null)
-                    votes.Add(rule);
-                else
-                    Add(rule, EvidenceOf(rule, text, field, sentence.SpanOf(found[0])), scores[rule.Topic]);
-            }
+            if (rules.Rules[held[index]] is { Status: { } status } vote && scores[vote.Topic] is { CurrentSum: > 0 } score)
+                score.Vote(status, vote.Weight * (field == TextField.Title ? HeadlineVote : 1));
         }
-
-        foreach (var vote in votes.Where(vote => scores[vote.Topic].CurrentSum > 0))
-            scores[vote.Topic].Vote(vote.Status!.Value, vote.Weight * (field == TextField.Title ? HeadlineVote : 1));
     }
 
-    private static Evidence EvidenceOf(TopicRule rule, string text, TextField field, (int Start, int Length) span) =>
-        new(text.Substring(span.Start, span.Length), field, span.Start, span.Length, rule.Weight, rule.Place);
-
-    private static void Add(TopicRule rule, Evidence evidence, TopicScore score)
+    private static void Apply(TopicRule rule, int number, SentenceReader sentence, Dictionary<string, TopicScore> scores)
     {
+        if (rule.Status is not null)
+            return;
+
+        var match = new RuleMatch(rule, sentence.SpanOf(sentence.FirstPlace(number)));
         if (rule.IsWhole)
-            score.AddWhole(evidence);
+            scores[rule.Topic].AddWhole(match);
         else
-            score.Add(evidence);
+            scores[rule.Topic].Add(match);
     }
 
-    private static IEnumerable<(string Name, string Content)> Resources(string prefix)
+    private static IEnumerable<(string Name, string Content)> Resources()
     {
+        const string prefix = "Topics.";
         var assembly = typeof(TopicClassifier).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal)))
         {

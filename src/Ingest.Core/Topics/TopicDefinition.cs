@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ingest.Core.Topics.Rules;
+using Ingest.Core.Matching;
 
 namespace Ingest.Core.Topics;
 
@@ -8,11 +8,16 @@ internal sealed class TopicDefinition
 {
     public const double DefaultThreshold = 10;
 
-    private readonly Dictionary<string, RuleNode> _lists = [];
+    private readonly string _file;
+    private readonly List<TopicFault> _faults;
+    private readonly QueryLists _lists;
+    private readonly Gazetteer _gazetteer;
     private readonly List<TopicRule> _rules = [];
 
-    private TopicDefinition()
+    private TopicDefinition(string file, Gazetteer gazetteer, List<TopicFault> faults)
     {
+        (_file, _faults, _lists) = (file, faults, new QueryLists(file));
+        _gazetteer = gazetteer.With(_lists);
     }
 
     public string Topic { get; private set; } = "";
@@ -26,19 +31,19 @@ internal sealed class TopicDefinition
     /// <summary>How the event that the topic is about is read.</summary>
     public EventRules Events { get; } = new();
 
-    /// <summary>Reads a file; every line that cannot be read is a fault, and the others are read nonetheless.</summary>
-    public static TopicDefinition Parse(string file, string content, EntityClasses entities, List<TopicFault> faults)
+    /// <summary>Reads a file; everything that cannot be read is a fault, and the rest is read nonetheless.</summary>
+    public static TopicDefinition Parse(string file, string content, Gazetteer gazetteer, List<TopicFault> faults)
     {
-        var definition = new TopicDefinition();
-        foreach (var (number, line) in Lines(content))
+        var definition = new TopicDefinition(file, gazetteer, faults);
+        foreach (var statement in DefinitionStatement.Of(content))
         {
             try
             {
-                definition.ReadLine($"{file}:{number}", line, entities);
+                definition.Read(statement);
             }
             catch (FormatException fault)
             {
-                faults.Add(new TopicFault(file, number, fault.Message));
+                faults.Add(new TopicFault(file, statement.Line, fault.Message));
             }
         }
 
@@ -48,102 +53,86 @@ internal sealed class TopicDefinition
         return definition;
     }
 
-    /// <summary>Lines with their numbers; an indented line goes on with the one before.</summary>
-    private static IEnumerable<(int Number, string Line)> Lines(string content)
+    private void Read(DefinitionStatement statement)
     {
-        var (number, current) = (0, "");
-        foreach (var (index, raw) in content.Split('\n').Index())
-        {
-            var line = raw.TrimEnd();
-            if (line.Length == 0 || line.TrimStart().StartsWith('#'))
-                continue;
-
-            if (char.IsWhiteSpace(line[0]))
-            {
-                current += " " + line.Trim();
-                continue;
-            }
-
-            if (current.Length > 0)
-                yield return (number, current);
-
-            (number, current) = (index + 1, line);
-        }
-
-        if (current.Length > 0)
-            yield return (number, current);
-    }
-
-    private void ReadLine(string place, string line, EntityClasses entities)
-    {
-        var space = line.IndexOf(' ', StringComparison.Ordinal);
-        var (word, rest) = space < 0 ? (line, "") : (line[..space], line[(space + 1)..].Trim());
+        var (word, rest) = statement.WordAt(0);
         switch (word)
         {
             case "topic":
-                Topic = rest;
+                Topic = statement.Text[rest..];
                 break;
             case "language":
-                Language = rest;
+                Language = statement.Text[rest..];
                 break;
             case "threshold":
-                Threshold = NumberOf(rest);
+                Threshold = NumberOf(statement.Text[rest..]);
                 break;
-            case var name when name.StartsWith('$'):
-                ReadList(name, rest, entities);
+            case ['$', .. var name]:
+                ReadList(name, statement, rest);
                 break;
             case "kind":
-                var end = rest.IndexOf(' ', StringComparison.Ordinal);
-                Events.Kinds.Add((rest[..Math.Max(0, end)], Parsed(rest[(end + 1)..], entities)));
+                var (kind, query) = statement.WordAt(rest);
+                Parse(statement, query, parsed => Events.Kinds.Add((kind, parsed)));
                 break;
             case "supplier":
-                Events.Suppliers.Add(Parsed(rest, entities));
+                Parse(statement, rest, Events.Suppliers.Add);
                 break;
             case "recipient":
-                Events.Recipients.Add(Parsed(rest, entities));
+                Parse(statement, rest, Events.Recipients.Add);
                 break;
             case "item":
-                Events.Items.Add(Parsed(rest, entities));
+                Parse(statement, rest, Events.Items.Add);
                 break;
             case "numbers":
-                Events.ReadNumbers(rest);
+                Events.ReadNumbers(statement.Text[rest..]);
                 break;
             case "whole":
-                ReadRule(place, rest, null, true, entities);
+                ReadRule(statement, rest, null, true);
                 break;
             case "done" or "announced" or "cancelled" or "denied":
-                ReadRule(place, rest, Enum.Parse<EventStatus>(word, ignoreCase: true), false, entities);
+                ReadRule(statement, rest, Enum.Parse<EventStatus>(word, ignoreCase: true), false);
                 break;
             default:
-                ReadRule(place, line, null, false, entities);
+                ReadRule(statement, 0, null, false);
                 break;
         }
     }
 
-    private void ReadList(string name, string rest, EntityClasses entities)
+    private void ReadList(string name, DefinitionStatement statement, int position)
     {
-        if (!rest.StartsWith('='))
-            throw new FormatException($"'=' is missing after '{name}'");
+        var (sign, rest) = statement.WordAt(position);
+        if (sign != "=")
+            throw new FormatException($"'=' is missing after '${name}'");
 
-        _lists[name] = new SharedNode(Parsed(rest[1..], entities));
+        // A list that cannot be read is known nonetheless, or every rule that names it would be a fault as well.
+        _lists.Add(name, new QueryNode.Term(name, TermKind.Word), _gazetteer);
+        Parse(statement, rest, query => _lists.Add(name, query.Root, _gazetteer));
     }
 
-    private void ReadRule(string place, string line, EventStatus? status, bool isWhole, EntityClasses entities)
+    private void ReadRule(DefinitionStatement statement, int position, EventStatus? status, bool isWhole)
     {
-        var space = line.IndexOf(' ', StringComparison.Ordinal);
-        if (space < 0 || line[0] is not ('+' or '-'))
-            throw new FormatException($"'{line}' is no rule: a rule begins with its weight, like +6 or -4");
+        var (weight, rest) = statement.WordAt(position);
+        if (weight[0] is not ('+' or '-') || rest == statement.Text.Length)
+            throw new FormatException($"'{statement.Text}' is no rule: a rule begins with its weight, like +6 or -4");
 
-        var term = line[(space + 1)..].Trim();
-        var query = Parsed(term, entities);
-        if (query.AnchorCount == 0)
-            throw new FormatException($"'{term}' only says what must not be there");
-
-        _rules.Add(new TopicRule(Topic, NumberOf(line[..space]), status, isWhole, place, query));
+        var number = NumberOf(weight);
+        Parse(statement, rest, query => _rules.Add(new TopicRule(Topic, number, status, isWhole, $"{_file}:{statement.Line}", query)));
     }
 
-    private RuleNode Parsed(string query, EntityClasses entities) =>
-        RuleQueryParser.Parse(query, name => _lists.GetValueOrDefault(name) ?? entities.Find(name), entities.Vocabulary);
+    /// <summary>Reads a query from a place of the statement on, and uses it; or notes every fault it has.</summary>
+    private void Parse(DefinitionStatement statement, int position, Action<Query> use)
+    {
+        var (query, errors) = Query.Parse(statement.Text[position..], _gazetteer);
+        foreach (var error in errors)
+        {
+            var at = Math.Min(position + error.Position, statement.Text.Length);
+            var place = statement.Text.AsSpan(at, Math.Min(error.Length, statement.Text.Length - at));
+            _faults.Add(new TopicFault(_file, statement.LineAt(at), $"'{place}': {error.Message}"));
+        }
+
+        if (query is not null)
+            use(query);
+    }
 
     private static double NumberOf(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException($"'{text}' is no number");

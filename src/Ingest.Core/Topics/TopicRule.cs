@@ -1,4 +1,4 @@
-using Ingest.Core.Topics.Rules;
+using Ingest.Core.Matching;
 
 namespace Ingest.Core.Topics;
 
@@ -8,4 +8,4 @@ namespace Ingest.Core.Topics;
 /// <param name="Status">Set where the line says how far the event has come, not whether there is one.</param>
 /// <param name="IsWhole">It counts once for the whole text, not for each sentence.</param>
 /// <param name="Place">File and line, by which evidence names it.</param>
-internal sealed record TopicRule(string Topic, double Weight, EventStatus? Status, bool IsWhole, string Place, RuleNode Query);
+internal sealed record TopicRule(string Topic, double Weight, EventStatus? Status, bool IsWhole, string Place, Query Query);

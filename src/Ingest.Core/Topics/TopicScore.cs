@@ -1,4 +1,4 @@
-using Ingest.Core.Topics.Rules;
+using Ingest.Core.Text;
 
 namespace Ingest.Core.Topics;
 
@@ -24,43 +24,48 @@ internal sealed class TopicScore(string topic, double threshold, EventReader eve
 
     private const int MostEvidence = 40;
 
-    private readonly List<(List<Evidence> Evidence, double Sum, int Position)> _sentences = [];
+    /// <summary>What held, sentence after sentence.</summary>
+    private readonly List<RuleMatch> _matches = [];
+    private readonly List<(int First, int End, double Sum, int Position)> _sentences = [];
     private readonly Dictionary<EventStatus, double> _votes = [];
-    private readonly Dictionary<string, Evidence> _whole = [];
-    private List<Evidence> _current = [];
+    private readonly Dictionary<string, RuleMatch> _whole = [];
+    private int _first;
 
     public EventReader Events => events;
 
-    public void Add(Evidence evidence) => _current.Add(evidence);
+    /// <summary>What the sentence being read says so far.</summary>
+    public double CurrentSum { get; private set; }
 
-    public void AddWhole(Evidence evidence) => _whole.TryAdd(evidence.Rule!, evidence);
+    public void Add(RuleMatch match)
+    {
+        _matches.Add(match);
+        CurrentSum += match.Rule.Weight;
+    }
+
+    public void AddWhole(RuleMatch match) => _whole.TryAdd(match.Rule.Place, match);
 
     public void Vote(EventStatus status, double weight) => _votes[status] = _votes.GetValueOrDefault(status) + weight;
 
-    /// <summary>What the sentence being read says so far.</summary>
-    public double CurrentSum => _current.Sum(evidence => evidence.Weight);
-
     /// <param name="position">Of the sentence in the text, or -1 in the title.</param>
-    public void EndSentence(int position, Sentence sentence, string text)
+    public void EndSentence(int position, SentenceReader sentence)
     {
-        if (_current.Count > 0)
-            _sentences.Add((_current, CurrentSum, position));
-
         if (CurrentSum >= WeakestSentence)
-            events.Read(sentence, text, position < 0);
+        {
+            _sentences.Add((_first, _matches.Count, CurrentSum, position));
+            events.Read(sentence, position < 0);
+        }
 
-        _current = [];
+        (_first, CurrentSum) = (_matches.Count, 0);
     }
 
-    public TopicResult Result(int textSentences)
+    public TopicResult Result(string title, string text, int textSentences)
     {
-        var evidence = new List<Evidence>();
-        var score = _whole.Values.Sum(found => found.Weight);
-        evidence.AddRange(_whole.Values);
-        foreach (var sentence in _sentences.Where(sentence => sentence.Sum >= WeakestSentence))
+        var matches = new List<RuleMatch>(_whole.Values);
+        var score = _whole.Values.Sum(match => match.Rule.Weight);
+        foreach (var (first, end, sum, position) in _sentences)
         {
-            score += Math.Min(sentence.Sum, StrongestSentence) * Factor(sentence.Position, textSentences);
-            evidence.AddRange(sentence.Evidence);
+            score += Math.Min(sum, StrongestSentence) * Factor(position, textSentences);
+            matches.AddRange(_matches[first..end]);
         }
 
         score = Math.Round(score, 2);
@@ -70,7 +75,7 @@ internal sealed class TopicScore(string topic, double threshold, EventReader eve
             Score = score,
             Threshold = threshold,
             Status = score >= threshold && topic == "visit" ? Status() : null,
-            Evidence = [.. evidence.OrderByDescending(found => Math.Abs(found.Weight)).Take(MostEvidence)],
+            Evidence = [.. matches.OrderByDescending(match => Math.Abs(match.Rule.Weight)).Take(MostEvidence).Select(match => match.Evidence(match.Span.Field == TextField.Title ? title : text))],
         };
     }
 
