@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingest.Adapters.Http;
 using Ingest.Adapters.Storage;
 using Ingest.LocalHost.Running;
 using Microsoft.Extensions.Configuration;
@@ -16,23 +17,24 @@ internal sealed class Store : IAsyncDisposable
 
     private Store(IConfiguration configuration, HomeStorage? home)
     {
-        _services = new ServiceCollection().AddLogging().AddIngestStorage(configuration).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddIngestStorage(configuration).AddFeedFetcher(configuration).BuildServiceProvider();
         _home = home;
     }
 
     /// <summary>What was said on the command line goes first, then the environment, then the home of this checkout.</summary>
-    public static async Task<Store> OpenAsync(ParseResult parsed, StoreOptions options, CancellationToken cancellationToken)
+    /// <param name="settings">More settings, from a command's own options.</param>
+    public static async Task<Store> OpenAsync(ParseResult parsed, StoreOptions options, IReadOnlyList<KeyValuePair<string, string?>> settings, CancellationToken cancellationToken)
     {
         if (parsed.GetValue(options.Connection) is { } connection)
-            return At(Configuration(connection), home: null);
+            return At(Configuration(connection, settings), home: null);
 
         var home = parsed.GetValue(options.Home);
-        var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var environment = Configuration(connection: null, settings);
         if (home is null && environment.GetSection(Setting).Exists())
             return At(environment, home: null);
 
         var opened = await OpenHomeAsync(home, cancellationToken);
-        var store = At(Configuration(opened.Home.ConnectionString), opened);
+        var store = At(Configuration(opened.Home.ConnectionString, settings), opened);
         await store.Get<StorageClients>().EnsureCreatedAsync(cancellationToken);
         return store;
     }
@@ -63,8 +65,11 @@ internal sealed class Store : IAsyncDisposable
         }
     }
 
-    private static IConfiguration Configuration(string connection) =>
-        new ConfigurationBuilder().AddInMemoryCollection([new(Setting, connection)]).Build();
+    /// <param name="connection">Null where the environment says where storage is.</param>
+    private static IConfiguration Configuration(string? connection, IEnumerable<KeyValuePair<string, string?>> settings) => new ConfigurationBuilder()
+        .AddEnvironmentVariables()
+        .AddInMemoryCollection([.. settings, .. connection is null ? [] : new KeyValuePair<string, string?>[] { new(Setting, connection) }])
+        .Build();
 
     private static async Task<HomeStorage> OpenHomeAsync(DirectoryInfo? home, CancellationToken cancellationToken)
     {

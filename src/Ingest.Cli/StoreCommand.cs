@@ -8,7 +8,9 @@ namespace Ingest.Cli;
 internal static class StoreCommand
 {
     /// <summary>Gives a command the options that say where storage is, opens it, and tells in words what storage refuses.</summary>
-    public static Command OnStore(this Command command, Func<Store, ParseResult, CancellationToken, Task<Report>> action)
+    /// <param name="settings">Settings that the command's own options stand for.</param>
+    public static Command OnStore(
+        this Command command, Func<Store, ParseResult, CancellationToken, Task<Report>> action, Func<ParseResult, IReadOnlyList<KeyValuePair<string, string?>>>? settings = null)
     {
         var options = new StoreOptions();
         command.Add(options.Home);
@@ -17,7 +19,7 @@ internal static class StoreCommand
         command.Add(options.JsonLines);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var report = await RunAsync(parsed, options, action, cancellationToken);
+            var report = await RunAsync(() => Store.OpenAsync(parsed, options, settings?.Invoke(parsed) ?? [], cancellationToken), store => action(store, parsed, cancellationToken));
             Write(report, parsed, options);
             return ExitCodes.Done;
         });
@@ -35,13 +37,12 @@ internal static class StoreCommand
             report.WriteWords(output);
     }
 
-    private static async Task<Report> RunAsync(
-        ParseResult parsed, StoreOptions options, Func<Store, ParseResult, CancellationToken, Task<Report>> action, CancellationToken cancellationToken)
+    private static async Task<Report> RunAsync(Func<Task<Store>> open, Func<Store, Task<Report>> action)
     {
         try
         {
-            await using var store = await Store.OpenAsync(parsed, options, cancellationToken);
-            return await action(store, parsed, cancellationToken);
+            await using var store = await open();
+            return await action(store);
         }
         catch (RequestFailedException fault)
         {

@@ -18,6 +18,7 @@ public static class FeedFetcherRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<FeedAddressGuard>();
         services.AddSingleton<FeedFetcher>();
+        services.AddSingleton<FeedProbe>();
         return services;
     }
 }

@@ -19,6 +19,13 @@ public static class EntryIdentity
         return [.. list.Select(entry => KeyValuePair.Create(KeyOf(entry, reused), entry)).DistinctBy(pair => pair.Key)];
     }
 
+    /// <summary>Whether at least half of a document's entries were seen in another feed: two addresses of one feed differ by what was published in between.</summary>
+    public static bool IsSameContent(IEnumerable<FeedEntry> entries, IReadOnlyDictionary<EntryKey, SeenEntry> seen)
+    {
+        var keys = KeysOf(entries);
+        return keys.Count > 0 && 2 * keys.Count(pair => seen.ContainsKey(pair.Key)) >= keys.Count;
+    }
+
     /// <summary>Over what a reader would see: an edit changes it, a new order of categories or a later date alone does not.</summary>
     public static string ContentHashOf(FeedEntry entry) =>
         ContentHash.Of(entry.Title, entry.Link?.AbsoluteUri, entry.Summary, entry.Content);

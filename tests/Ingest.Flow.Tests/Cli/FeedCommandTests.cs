@@ -1,6 +1,7 @@
 using Ingest.Core.Feeds;
 using Ingest.Flow.Tests.Support;
 using Ingest.Functions;
+using Ingest.Support;
 using Ingest.Support.Http;
 
 namespace Ingest.Flow.Tests.Cli;
@@ -12,7 +13,7 @@ public sealed class FeedCommandTests(StorageEmulator storage)
     {
         await using var app = await LocalApp.StartAsync(storage);
 
-        var added = (await CommandRun.OnAsync(app, "feeds", "add", "https://diario.example/rss", "--title", "El Diario", "--json")).ShouldBeDone().Json;
+        var added = (await CommandRun.OnAsync(app, "feeds", "add", "https://diario.example/rss", "--title", "El Diario", "--unchecked", "--json")).ShouldBeDone().Json;
         var listed = (await CommandRun.OnAsync(app, "feeds", "list", "--json")).ShouldBeDone().Json.EnumerateArray().Single();
         listed.GetProperty("id").GetString().ShouldBe(added.GetProperty("id").GetString());
         listed.GetProperty("title").GetString().ShouldBe("El Diario");
@@ -26,7 +27,7 @@ public sealed class FeedCommandTests(StorageEmulator storage)
     public async Task TheSameFeedInAnotherWritingIsRefusedAndTheFirstNamed()
     {
         await using var app = await LocalApp.StartAsync(storage);
-        await CommandRun.OnAsync(app, "feeds", "add", "https://diario.example/rss", "--title", "El Diario");
+        await CommandRun.OnAsync(app, "feeds", "add", "https://diario.example/rss", "--title", "El Diario", "--unchecked");
 
         (await CommandRun.OnAsync(app, "feeds", "add", "http://www.diario.example/rss/")).ShouldBeRefused("is there already", "El Diario", "https://diario.example/rss");
         (await CommandRun.OnAsync(app, "feeds", "add", "mailto:x")).ShouldBeRefused("'mailto:x' is no http or https address");
@@ -34,10 +35,79 @@ public sealed class FeedCommandTests(StorageEmulator storage)
     }
 
     [Fact]
+    public async Task ASitesAddressFindsItsFeed()
+    {
+        await using var publisher = await Publisher.StartAsync();
+        await using var app = await LocalApp.StartAsync(storage);
+        publisher.Serve("/", Answers.Document("<html><head><link rel=alternate type=application/rss+xml href=/rss></head></html>", "text/html"));
+        publisher.Serve("/rss", Answers.Document(SampleDocuments.Rss(SampleDocuments.Drones())));
+
+        var run = await AddAsync(app, publisher, "/");
+
+        run.ShouldBeDone().Output.ShouldContain("Added El Diario de Prueba");
+        run.Output.ShouldContain($"It is pulled from {publisher.At("/rss").AbsoluteUri}.");
+    }
+
+    [Fact]
+    public async Task ASiteThatNamesNoFeedIsRefusedAndSoIsWhatIsNotPublic()
+    {
+        await using var publisher = await Publisher.StartAsync();
+        await using var app = await LocalApp.StartAsync(storage);
+        publisher.Serve("/", Answers.Document("<html><body>Hola</body></html>", "text/html"));
+        publisher.Serve("/old", Answers.Redirect(301, "http://10.0.0.1/rss"));
+
+        (await AddAsync(app, publisher, "/")).ShouldBeRefused("there is no feed at", "a web page, not a feed");
+        (await AddAsync(app, publisher, "/old")).ShouldBeRefused("10.0.0.1 is not a public host");
+        (await CommandRun.OnAsync(app, "feeds", "add", publisher.At("/rss").AbsoluteUri)).ShouldBeRefused("not a public host", "AllowedHosts");
+        (await CommandRun.OnAsync(app, "feeds", "list")).Output.ShouldContain("No feed yet");
+    }
+
+    [Fact]
+    public async Task AFeedThatDoesNotAnswerNowIsAddedWithAWord()
+    {
+        await using var publisher = await Publisher.StartAsync();
+        await using var app = await LocalApp.StartAsync(storage);
+        publisher.Serve("/rss", Answers.Status(503));
+
+        (await AddAsync(app, publisher, "/rss")).ShouldBeDone().Output.ShouldContain("answered 503");
+    }
+
+    [Fact]
+    public async Task TheSameFeedBehindARedirectOrAMirrorIsRefusedAndTheFirstNamed()
+    {
+        await using var publisher = await Publisher.StartAsync();
+        await using var app = await LocalApp.StartAsync(storage);
+        var document = Answers.Document(SampleDocuments.Rss(SampleDocuments.Drones()));
+        publisher.Serve("/rss", document);
+        publisher.Serve("/moved", Answers.Redirect(301, "/rss"));
+        publisher.Serve("/passing", Answers.Redirect(302, "/rss"));
+        publisher.Serve("/mirror", document);
+        publisher.Serve("/other", Answers.Document(SampleDocuments.Rss(SampleDocuments.Item("otra", "Otra nota", "Nada."))));
+        await AddAsync(app, publisher, "/rss");
+        await app.PullAsync();
+
+        foreach (var address in (string[])["/moved", "/passing", "/mirror"])
+            (await AddAsync(app, publisher, address)).ShouldBeRefused("is there already: El Diario de Prueba", publisher.At("/rss").AbsoluteUri);
+
+        (await AddAsync(app, publisher, "/other")).ShouldBeDone();
+    }
+
+    [Fact]
+    public async Task TheStarterListComesIn()
+    {
+        await using var app = await LocalApp.StartAsync(storage);
+
+        var imported = (await CommandRun.OnAsync(app, "feeds", "import", Path.Combine(Repository.Root, "infra", "feeds.opml"), "--json")).ShouldBeDone().Json;
+
+        imported.GetProperty("added").GetArrayLength().ShouldBeGreaterThanOrEqualTo(100);
+        imported.GetProperty("errors").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task AListGoesOutAndComesInAsOpml()
     {
         await using var app = await LocalApp.StartAsync(storage);
-        await CommandRun.OnAsync(app, "feeds", "add", "https://diario.example/rss");
+        await CommandRun.OnAsync(app, "feeds", "add", "https://diario.example/rss", "--unchecked");
         var file = Path.Combine(Path.GetDirectoryName(app.OutboxPath)!, "feeds.opml");
         var exported = (await CommandRun.OnAsync(app, "feeds", "export")).ShouldBeDone().Output;
         await File.WriteAllTextAsync(file, exported.Replace("</body>", "<outline type=\"rss\" xmlUrl=\"https://vestnik.example/rss\"/><outline xmlUrl=\"nowhere\"/></body>", StringComparison.Ordinal), LocalApp.Cancel);
@@ -65,4 +135,7 @@ public sealed class FeedCommandTests(StorageEmulator storage)
         publisher.Requests.Count.ShouldBe(requests + 1);
         (await app.FeedAsync(feed)).LastOutcome.ShouldBe(PullOutcome.Ok);
     }
+
+    private static Task<CommandRun> AddAsync(LocalApp app, Publisher publisher, string path) =>
+        CommandRun.OnAsync(app, "feeds", "add", publisher.At(path).AbsoluteUri, "--allow-host", "127.0.0.1");
 }

@@ -1,3 +1,4 @@
+using Ingest.Adapters.Http;
 using Ingest.Adapters.Storage;
 using Ingest.Core.Feeds;
 
@@ -14,6 +15,24 @@ internal static class FeedFinder
         return byId?.Value
             ?? (address is null ? null : await store.FindFeedAsync(address, cancellationToken))
             ?? throw new RefusedInputException($"there is no feed '{named}'; `ingest feeds list` shows all ids and addresses");
+    }
+
+    /// <summary>By where an answer came from, or by the same entries under the same title.</summary>
+    public static async Task<FeedState?> FindSameAsync(this Store store, ProbeOutcome.Found found, CancellationToken cancellationToken) =>
+        await store.FindFeedAsync(found.Address, cancellationToken)
+        ?? await store.FindFeedAsync(found.Origin, cancellationToken)
+        ?? await store.FindSameContentAsync(found.Feed, cancellationToken);
+
+    private static async Task<FeedState?> FindSameContentAsync(this Store store, Feed feed, CancellationToken cancellationToken)
+    {
+        await foreach (var standing in store.Get<FeedsTable>().ListAsync(cancellationToken).Select(stored => stored.Value))
+        {
+            if (standing.Title.Equals(feed.Title, StringComparison.OrdinalIgnoreCase)
+                && EntryIdentity.IsSameContent(feed.Entries, await store.Get<EntriesTable>().OfFeedAsync(standing.Id, cancellationToken)))
+                return standing;
+        }
+
+        return null;
     }
 
     /// <summary>By the address that it was added with, or the one it has moved to.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Ingest.Adapters.Http;
 using Ingest.Adapters.Storage;
 using Ingest.Core.Feeds;
 
@@ -24,16 +25,18 @@ internal static class ImportFeedsCommand
     private static async Task<Report> AddAsync(Store store, OpmlReading reading, CancellationToken cancellationToken)
     {
         var feeds = store.Get<FeedsTable>();
+        var guard = store.Get<FeedAddressGuard>();
         var known = await feeds.ByAddressAsync(cancellationToken);
+        var refused = reading.Feeds.Select(feed => guard.RefusalOf(feed.Url)).OfType<string>().ToList();
         var added = new List<FeedState>();
-        foreach (var feed in reading.Feeds.Where(feed => !known.ContainsKey(FeedAddress.Canonical(feed.Url))).Select(feed => FeedState.New(feed, store.Now)))
+        foreach (var feed in reading.Feeds.Where(feed => guard.RefusalOf(feed.Url) is null && !known.ContainsKey(FeedAddress.Canonical(feed.Url))).Select(feed => FeedState.New(feed, store.Now)))
         {
             if (await feeds.AddAsync(feed, cancellationToken))
                 added.Add(feed);
         }
 
-        var result = new { Added = added, AlreadyThere = reading.Feeds.Count - added.Count, reading.Errors };
-        string[] words = [$"Added {Phrase.Count(added.Count, "feed", "feeds")}; {result.AlreadyThere} were there already.", .. reading.Errors];
+        var result = new { Added = added, AlreadyThere = reading.Feeds.Count - refused.Count - added.Count, Errors = reading.Errors.Concat(refused).ToList() };
+        string[] words = [$"Added {Phrase.Count(added.Count, "feed", "feeds")}; {result.AlreadyThere} were there already.", .. result.Errors];
         return Report.Of(result, string.Join(Environment.NewLine, words));
     }
 }
