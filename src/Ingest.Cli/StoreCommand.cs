@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Azure;
 using Ingest.Cli.Commands;
+using Microsoft.Extensions.Options;
 
 namespace Ingest.Cli;
 
@@ -43,6 +44,10 @@ internal static class StoreCommand
         {
             await using var store = await open();
             return await action(store);
+        }
+        catch (OptionsValidationException fault)
+        {
+            throw new RefusedInputException(fault.Message);
         }
         catch (RequestFailedException fault)
         {

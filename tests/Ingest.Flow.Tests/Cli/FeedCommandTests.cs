@@ -59,6 +59,7 @@ public sealed class FeedCommandTests(StorageEmulator storage)
         (await AddAsync(app, publisher, "/")).ShouldBeRefused("there is no feed at", "a web page, not a feed");
         (await AddAsync(app, publisher, "/old")).ShouldBeRefused("10.0.0.1 is not a public host");
         (await CommandRun.OnAsync(app, "feeds", "add", publisher.At("/rss").AbsoluteUri)).ShouldBeRefused("not a public host", "AllowedHosts");
+        (await CommandRun.OnAsync(app, "feeds", "add", "https://diario.example/rss", "--allow-host", "http://x")).ShouldBeRefused("'http://x'", "HOST:PORT");
         (await CommandRun.OnAsync(app, "feeds", "list")).Output.ShouldContain("No feed yet");
     }
 
