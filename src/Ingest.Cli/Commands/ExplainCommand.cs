@@ -6,31 +6,45 @@ using Ingest.Core.Text;
 
 namespace Ingest.Cli.Commands;
 
-/// <summary><c>ingest explain</c>: why a query matches a text, or the first thing that is missing.</summary>
+/// <summary><c>ingest explain</c>: why a query or the topics match a text, or what is missing.</summary>
 internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var query = new Option<string>("--query") { Description = "The query.", Required = true };
+        var query = new Option<string?>("--query") { Description = "The query; without one, the topics are explained." };
         var file = new Argument<string>("file") { Description = "A text, or - for standard input." };
         var json = CommandOutput.JsonOption();
-        var command = new Command("explain", "Say why a query matches a text, or what is missing.") { query, file, json };
+        var command = new Command("explain", "Say why a query or the topics match a text, or what is missing.") { query, file, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var given = GivenQuery.Parse(parsed.GetRequiredValue(query));
+            var given = parsed.GetValue(query) is { } asked ? GivenQuery.Parse(asked) : null;
             var text = Encoding.UTF8.GetString(await CommandInput.ReadBytesAsync(parsed.GetRequiredValue(file), cancellationToken));
-            var (guess, topics) = new Understanding().Of(new ClassifyRow { Text = text });
-            var context = new MatchContext(guess.Language, [.. topics.Where(topic => topic.Matched).Select(topic => topic.Topic)], "");
-            Write(Explanation.Of(given.Query, AnalyzedText.Of("", text, guess.Language), context), text, guess.Language, parsed.GetValue(json));
+            if (given is null)
+                ExplainTopics(text, parsed.GetValue(json));
+            else
+                ExplainQuery(given.Query, text, parsed.GetValue(json));
+
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static void Write(Explanation explanation, string text, string language, bool isJson)
+    private static void ExplainTopics(string text, bool isJson)
     {
+        var (guess, topics) = new Understanding().Explain(text);
         if (isJson)
-            CommandOutput.WriteJson(new { Matched = explanation.IsMatch, Language = language, explanation.Spans, explanation.Missing });
+            CommandOutput.WriteJson(new { guess.Language, Topics = topics.Select(TopicWords.Json) });
+        else
+            Console.Out.WriteLine(string.Join(Environment.NewLine, topics.SelectMany(topic => TopicWords.Of(topic, "", text))));
+    }
+
+    private static void ExplainQuery(Query query, string text, bool isJson)
+    {
+        var (guess, topics) = new Understanding().Of(new ClassifyRow { Text = text });
+        var context = new MatchContext(guess.Language, [.. topics.Where(topic => topic.Matched).Select(topic => topic.Topic)], "");
+        var explanation = Explanation.Of(query, AnalyzedText.Of("", text, guess.Language), context);
+        if (isJson)
+            CommandOutput.WriteJson(new { Matched = explanation.IsMatch, guess.Language, explanation.Spans, explanation.Missing });
         else if (explanation.IsMatch)
             Console.Out.WriteLine($"It matches: {string.Join(", ", explanation.Spans.Select(span => $"'{text.Substring(span.Start, span.Length)}' at {span.Start}"))}");
         else

@@ -14,4 +14,10 @@ internal sealed class Understanding
         var guess = _identifier.Identify(row.Title ?? "", row.Text ?? "", row.Language);
         return (guess, _classifier.Classify(row.Title ?? "", row.Text ?? "", guess.Language));
     }
+
+    public (LanguageGuess Language, IReadOnlyList<TopicExplanation> Topics) Explain(string text)
+    {
+        var guess = _identifier.Identify("", text, null);
+        return (guess, _classifier.Explain("", text, guess.Language));
+    }
 }

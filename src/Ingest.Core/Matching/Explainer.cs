@@ -6,6 +6,9 @@ namespace Ingest.Core.Matching;
 /// <summary>Asks the parts of a query one by one, each compiled by itself, so that what it says is what the matcher did.</summary>
 internal sealed class Explainer(Query query, AnalyzedText text, MatchContext context)
 {
+    /// <summary>Alternatives told of; more would not make it clearer.</summary>
+    private const int MostAlternatives = 5;
+
     public Explanation Explain()
     {
         var hits = SetOf(query.Root).Match(text, context);
@@ -56,8 +59,11 @@ internal sealed class Explainer(Query query, AnalyzedText text, MatchContext con
     {
         var nearest = or.Parts.Select(Lacks).MinBy(lacks => lacks.Sum(lack => lack.Weight))!;
         var words = string.Join(" and ", nearest.Select(lack => lack.Words));
-        return new Lack(nearest.Sum(lack => lack.Weight), $"none of the {or.Parts.Count} alternatives {QueryWords.Of(or)}; the nearest: {words}");
+        return new Lack(nearest.Sum(lack => lack.Weight), $"none of the {or.Parts.Count} alternatives {Beginning(or)}; the nearest: {words}");
     }
+
+    private static string Beginning(QueryNode.Or or) =>
+        or.Parts.Count <= MostAlternatives ? QueryWords.Of(or) : $"{QueryWords.Of(new QueryNode.Or([.. or.Parts.Take(MostAlternatives)]))} …";
 
     private IReadOnlyList<Lack> LacksOfNear(QueryNode.Near near)
     {
@@ -65,7 +71,7 @@ internal sealed class Explainer(Query query, AnalyzedText text, MatchContext con
         if (sides.Count > 0)
             return sides;
 
-        var words = $"no {QueryWords.Of(near.Left)} within {near.Rule.Distance} words {(near.Rule.IsOrdered ? "before" : "of")} {QueryWords.Of(near.Right)}";
+        var words = $"no {QueryWords.SideOf(near.Left)} within {near.Rule.Distance} words {(near.Rule.IsOrdered ? "before" : "of")} {QueryWords.SideOf(near.Right)}";
         if (near.Rule.IsOrdered && Holds(near with { Rule = near.Rule with { IsOrdered = false } }))
             return [new Lack(0.5, $"{words}; only behind it")];
 

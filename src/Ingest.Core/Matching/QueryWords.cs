@@ -12,10 +12,13 @@ internal static class QueryWords
         QueryNode.And and => string.Join(" AND ", and.Parts.Select(Nested)),
         QueryNode.Or or => string.Join(" OR ", or.Parts.Select(Nested)),
         QueryNode.Not not => $"NOT {Nested(not.Part)}",
-        QueryNode.Near near => $"{Nested(near.Left)} {near.Rule} {Nested(near.Right)}",
+        QueryNode.Near near => $"{SideOf(near.Left)} {near.Rule} {SideOf(near.Right)}",
         QueryNode.Fact fact => $"{(fact.Kind == FactKind.Language ? "lang" : "source")}:{fact.Value.Trim()}",
         _ => "",
     };
+
+    /// <summary>A side of NEAR, which may be one itself.</summary>
+    public static string SideOf(QueryNode node) => node is QueryNode.Near ? $"({Of(node)})" : Nested(node);
 
     /// <returns>A word or phrase as the gazetteer writes forms; null for anything else.</returns>
     public static string? FormOf(QueryNode node) => node switch

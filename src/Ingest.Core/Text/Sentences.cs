@@ -9,6 +9,12 @@ internal static class Sentences
     /// <summary>A full stop after a word this short is likely an abbreviation or an initial.</summary>
     private const int AbbreviationLength = 2;
 
+    public static IEnumerable<(int Start, int End)> Of(string text)
+    {
+        for (var (start, end) = (0, 0); start < text.Length; start = end)
+            yield return (start, end = EndOf(text, start));
+    }
+
     /// <returns>The end of the sentence that begins at <paramref name="start"/>; the next one begins there.</returns>
     public static int EndOf(ReadOnlySpan<char> text, int start)
     {

@@ -33,9 +33,10 @@ internal static class WhyArticleCommand
         foreach (var subscriber in asked)
             answers.Add(await AnswerAsync(store, article, subscriber, cancellationToken));
 
-        var words = article.Topics.Select(Words).Prepend(article.Title).Concat(answers.SelectMany(Words));
+        var topics = Explained(article);
+        var words = topics.SelectMany(topic => TopicWords.Of(topic, article.Title, article.Text)).Select(line => $"  {line}").Prepend(article.Title).Concat(answers.SelectMany(Words));
         return Report.Of(
-            new { article.Id, article.Title, article.Story, article.Language, article.WatchVersion, article.Topics, Subscribers = answers },
+            new { article.Id, article.Title, article.Story, article.Language, article.WatchVersion, Topics = topics.Select(TopicWords.Json), Subscribers = answers },
             string.Join(Environment.NewLine, words));
     }
 
@@ -73,8 +74,12 @@ internal static class WhyArticleCommand
     private static string DeliveryReason(Delivery delivery) =>
         delivery.SentAt is { } sent ? $"mailed {Phrase.Of(sent)}" : $"the mail is {Phrase.Of<DeliveryStatus>(delivery.Status)}{(delivery.Reason is { } reason ? $": {reason}" : "")}";
 
-    private static string Words(TopicResult topic) =>
-        $"  {topic.Topic}: {(topic.Matched ? "yes" : "no")}{(topic.Status is { } status ? $", {Phrase.Of<EventStatus>(status)}" : "")} ({Phrase.Of(topic.Score)} of {Phrase.Of(topic.Threshold)}) {string.Join(", ", topic.Evidence.Select(found => found.Term).Distinct(StringComparer.OrdinalIgnoreCase))}";
+    /// <summary>The results are those that were decided on; what was missing is asked of the definitions as they are now.</summary>
+    private static List<TopicExplanation> Explained(Article article)
+    {
+        var now = TopicClassifier.Load().Explain(article.Title, article.Text, article.Language).ToDictionary(explained => explained.Result.Topic);
+        return [.. article.Topics.Select(topic => new TopicExplanation(topic, topic.Matched || !now.TryGetValue(topic.Topic, out var explained) ? [] : explained.Nearest))];
+    }
 
     private static IEnumerable<string> Words(Answer answer) =>
         answer.Watches.Select(watch => $"    {(watch.Fired ? "✓" : "·")} {watch.Query}{(watch.Spans.Count > 0 ? $" — {string.Join(", ", watch.Spans)}" : watch.Missing is { } missing ? $" — {missing}" : "")}").Prepend($"  {answer.Email}: {answer.Reason}");
