@@ -1,5 +1,6 @@
 using Ingest.Benchmarks.Feeds;
 using Ingest.Benchmarks.Http;
+using Ingest.Benchmarks.Matching;
 using Ingest.Benchmarks.Pipeline;
 using Ingest.Benchmarks.Topics;
 
@@ -8,6 +9,7 @@ return args switch
 {
     ["feeds", .. var rest] => FeedsBenchmark.Run(rest),
     ["http"] => await HttpBenchmark.RunAsync(),
+    ["matching", .. var sizes] => MatchingBenchmark.Run(sizes),
     ["pipeline"] => await PipelineBenchmark.RunAsync(),
     ["topics"] => TopicsBenchmark.Run(),
     _ => Usage(),
@@ -15,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Ingest.Benchmarks -- feeds [fuzz N]|http|pipeline|topics");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Ingest.Benchmarks -- feeds [fuzz N]|http|matching [SIZE …]|pipeline|topics");
     return 2;
 }

@@ -13,11 +13,9 @@ public sealed class AnalyzedText
     private readonly char[] _together = new char[Tokens.BufferLength * 2];
 
     private TextPiece[] _tokens = new TextPiece[FirstSize];
-    private StemPair[] _stems = new StemPair[FirstSize];
     private int[] _sentences = [];
     private string _title = "";
     private string _text = "";
-    private bool _isStemmed;
     private bool _hasSentences;
 
     /// <summary>Where a run of dotted single letters began; -1 outside of one.</summary>
@@ -46,7 +44,7 @@ public sealed class AnalyzedText
     public void Read(string title, string text, string language)
     {
         (_title, _text, Language) = (title, text, language);
-        (TokenCount, _isStemmed, _hasSentences) = (0, false, false);
+        (TokenCount, _hasSentences) = (0, false);
         Memo = Stemming.For(language);
         Words.Clear();
         Joined.Clear();
@@ -59,7 +57,7 @@ public sealed class AnalyzedText
     internal void ReadSentence(string text, int start, int end, TextField field)
     {
         (_title, _text, Language, Memo) = field == TextField.Title ? (text, "", "und", null) : ("", text, "und", (StemMemo?)null);
-        (TokenCount, _isStemmed, _hasSentences) = (0, false, true);
+        (TokenCount, _hasSentences) = (0, true);
         Words.Clear();
         Joined.Clear();
         ReadField(text, start, end);
@@ -72,14 +70,8 @@ public sealed class AnalyzedText
 
     internal ref readonly TextPiece Token(int index) => ref _tokens[index];
 
-    /// <summary>Stems of a distinct word, of all of them at the first question.</summary>
-    internal StemPair StemsOf(int word)
-    {
-        if (!_isStemmed)
-            StemAll();
-
-        return _stems[word];
-    }
+    /// <summary>Stems of a distinct word; only for a language with a stemmer.</summary>
+    internal StemPair StemsOf(int word) => Memo!.Of(Words.LettersOf(word), Words.HashOf(word));
 
     /// <summary>The language's stemmers as they are remembered, or null.</summary>
     internal StemMemo? Memo { get; private set; }
@@ -195,17 +187,6 @@ public sealed class AnalyzedText
     }
 
     private void AddJoined(int length, int first, int last) => Joined.Add(new JoinedWord(first, last, Words.Add(_together.AsSpan(0, length), first, last)));
-
-    private void StemAll()
-    {
-        if (_stems.Length < Words.Count)
-            _stems = new StemPair[Words.Count * 2];
-
-        for (var word = 0; word < Words.Count; word++)
-            _stems[word] = Memo!.Of(Words.LettersOf(word), Words.HashOf(word));
-
-        _isStemmed = true;
-    }
 
     private void NumberSentences()
     {

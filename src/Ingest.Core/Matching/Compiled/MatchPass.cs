@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Ingest.Core.Text;
 
 namespace Ingest.Core.Matching.Compiled;
@@ -10,6 +11,7 @@ namespace Ingest.Core.Matching.Compiled;
 internal sealed class MatchPass(CompiledSet set)
 {
     private readonly PresentTerms _present = new();
+    private readonly ResolvedWords _resolved = new(set.TermCount);
     private readonly List<TokenRun> _places = [];
     private readonly List<(TokenRun Run, int Country)> _named = [];
     private readonly CodeMatcher _matcher = new(set);
@@ -70,22 +72,43 @@ internal sealed class MatchPass(CompiledSet set)
     private void ResolveWords()
     {
         var stems = set.StemsFor(_text);
-        var hasPrefixes = set.Prefixes.Table.HasAny;
+        var language = stems is null ? 0 : TermHash.Of(Stemming.PrimaryTag(_text.Language));
         for (var word = 0; word < _text.Words.Count; word++)
         {
-            Resolve(set.Words, _text.Words.HashOf(word), word);
-            if (stems is not null)
-            {
-                var (snowball, light) = _text.StemsOf(word);
-                Resolve(stems, snowball, word);
-                Resolve(stems, CompiledSet.LightKey(light), word);
-            }
-
-            if (hasPrefixes)
-                ResolvePrefixes(word);
+            var key = _text.Words.HashOf(word) ^ language;
+            if (_resolved.TryFind(key, out var terms))
+                AddTerms(terms, word);
+            else
+                _resolved.Remember(key, ResolveWord(word, stems));
 
             _termEnds.Add(_terms.Count);
         }
+    }
+
+    private void AddTerms(ReadOnlySpan<int> terms, int word)
+    {
+        foreach (var term in terms)
+        {
+            _present.Add(term, word);
+            _terms.Add(term);
+        }
+    }
+
+    private ReadOnlySpan<int> ResolveWord(int word, TermTable? stems)
+    {
+        var begin = _terms.Count;
+        Resolve(set.Words, _text.Words.HashOf(word), word);
+        if (stems is { HasAny: true })
+        {
+            var (snowball, light) = _text.StemsOf(word);
+            Resolve(stems, snowball, word);
+            Resolve(stems, CompiledSet.LightKey(light), word);
+        }
+
+        if (set.Prefixes.Table.HasAny)
+            ResolvePrefixes(word);
+
+        return CollectionsMarshal.AsSpan(_terms)[begin..];
     }
 
     private void Resolve(TermTable table, ulong key, int word)
