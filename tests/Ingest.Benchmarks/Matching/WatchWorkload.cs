@@ -4,7 +4,7 @@ namespace Ingest.Benchmarks.Matching;
 internal sealed class WatchWorkload
 {
     /// <summary>Rank below which nobody watches for a word alone: it stands in more than one of a hundred articles.</summary>
-    private const int FirstAlone = 8_000;
+    private const int FirstAlone = 12_000;
 
     /// <summary>Rank below which nobody uses a word in a combination.</summary>
     private const int FirstTogether = 300;

@@ -14,7 +14,7 @@ internal sealed class CodeMatcher(CompiledSet set)
     private readonly Stack<List<TokenRun>> _spare = new();
     private AnalyzedText _text = AnalyzedText.Of("", "", "und");
     private MatchContext _context = MatchContext.None;
-    private PresentTerms _present = new();
+    private PresentTerms _present = new(0);
     private List<TokenRun> _places = [];
 
     public void Begin(AnalyzedText text, MatchContext context, PresentTerms present, List<TokenRun> places) =>

@@ -7,10 +7,12 @@ namespace Ingest.Core.Matching.Compiled;
 /// <summary>
 /// One text against all queries of a set. Words become terms, terms and pairs of terms lead to queries, and what is not settled by
 /// then is verified on positions. Its buffers are used again for the next text, so a text that matches nothing costs no memory.
+/// <para>A large set lies outside of the caches, and most of the time would go into waiting for memory. So every stage first fetches
+/// what the next one reads, for all words or queries in one short loop, whose reads a processor has under way side by side.</para>
 /// </summary>
 internal sealed class MatchPass(CompiledSet set)
 {
-    private readonly PresentTerms _present = new();
+    private readonly PresentTerms _present = new(set.TermCount);
     private readonly ResolvedWords _resolved = new(set.TermCount);
     private readonly List<TokenRun> _places = [];
     private readonly List<(TokenRun Run, int Country)> _named = [];
@@ -23,6 +25,11 @@ internal sealed class MatchPass(CompiledSet set)
     /// <summary>One bit a query: looked at already.</summary>
     private readonly ulong[] _seen = new ulong[(set.QueryCount + 63) / 64];
     private readonly List<int> _touched = [];
+    private readonly List<ResolvedWords.Entry> _known = [];
+    private readonly List<PostingRun> _runs = [];
+    private readonly List<ulong> _pairKeys = [];
+    private readonly List<Candidate> _candidates = [];
+    private readonly List<int> _firstInstructions = [];
     private readonly List<int> _hits = [];
 
     private AnalyzedText _text = AnalyzedText.Of("", "", "und");
@@ -41,8 +48,9 @@ internal sealed class MatchPass(CompiledSet set)
         LookUpTerms();
         LookUpPairs();
         foreach (var query in set.Unanchored)
-            Verify(query);
+            Consider(query);
 
+        VerifyCandidates();
         return _hits;
     }
 
@@ -62,6 +70,11 @@ internal sealed class MatchPass(CompiledSet set)
 
         _touched.Clear();
         _hits.Clear();
+        _known.Clear();
+        _runs.Clear();
+        _pairKeys.Clear();
+        _candidates.Clear();
+        _firstInstructions.Clear();
         _terms.Clear();
         _termEnds.Clear();
         _places.Clear();
@@ -74,9 +87,12 @@ internal sealed class MatchPass(CompiledSet set)
         var stems = set.StemsFor(_text);
         var language = stems is null ? 0 : TermHash.Of(Stemming.PrimaryTag(_text.Language));
         for (var word = 0; word < _text.Words.Count; word++)
+            _known.Add(_resolved.EntryOf(_text.Words.HashOf(word) ^ language));
+
+        for (var word = 0; word < _text.Words.Count; word++)
         {
             var key = _text.Words.HashOf(word) ^ language;
-            if (_resolved.TryFind(key, out var terms))
+            if (_resolved.TryRead(_known[word], key, out var terms))
                 AddTerms(terms, word);
             else
                 _resolved.Remember(key, ResolveWord(word, stems));
@@ -201,17 +217,28 @@ internal sealed class MatchPass(CompiledSet set)
         for (var entry = 0; entry < _present.Count; entry++)
         {
             var term = _present.TermAt(entry);
-            foreach (ref readonly var posting in set.Postings.AsSpan(set.PostingStarts[term]..set.PostingStarts[term + 1]))
-            {
-                if (posting.Guard >= 0 && !_present.Has(posting.Guard))
-                    continue;
-
-                if (posting.IsWhole)
-                    Accept(posting.Query);
-                else
-                    Verify(posting.Query);
-            }
+            var (start, end) = (set.PostingStarts[term], set.PostingStarts[term + 1]);
+            if (start < end)
+                _runs.Add(new PostingRun(set.Postings[start], start + 1, end));
         }
+
+        foreach (ref readonly var run in CollectionsMarshal.AsSpan(_runs))
+        {
+            LookUp(run.First);
+            foreach (ref readonly var posting in set.Postings.AsSpan(run.Next..run.End))
+                LookUp(posting);
+        }
+    }
+
+    private void LookUp(Posting posting)
+    {
+        if (posting.Guard >= 0 && !_present.Has(posting.Guard))
+            return;
+
+        if (posting.IsWhole)
+            Accept(posting.Query);
+        else
+            Consider(posting.Query);
     }
 
     private void LookUpPairs()
@@ -227,6 +254,16 @@ internal sealed class MatchPass(CompiledSet set)
 
         foreach (var joined in _text.Joined)
             LookUpJoined(joined);
+
+        var likely = 0;
+        for (var index = 0; index < _pairKeys.Count; index++)
+        {
+            if (set.Pairs.MayHave(_pairKeys[index]))
+                _pairKeys[likely++] = _pairKeys[index];
+        }
+
+        foreach (var key in CollectionsMarshal.AsSpan(_pairKeys)[..likely])
+            LookUpPair(key);
     }
 
     /// <summary>A further word that tokens are read as has neighbours of its own.</summary>
@@ -254,16 +291,13 @@ internal sealed class MatchPass(CompiledSet set)
             for (var second = BeginOf(right); second < _termEnds[right]; second++)
             {
                 if ((set.Traits[_terms[second]] & TermTraits.ClosesPair) != 0)
-                    LookUpPair(TermHash.Pair(_terms[first], _terms[second]));
+                    _pairKeys.Add(TermHash.Pair(_terms[first], _terms[second]));
             }
         }
     }
 
     private void LookUpPair(ulong key)
     {
-        if (!set.Pairs.MayHave(key))
-            return;
-
         var table = set.Pairs.Table;
         for (var slot = table.First(key); slot >= 0; slot = table.Next(key, slot))
         {
@@ -271,16 +305,29 @@ internal sealed class MatchPass(CompiledSet set)
             if (query < 0)
                 Accept(~query);
             else
-                Verify(query);
+                Consider(query);
         }
     }
 
     private int BeginOf(int word) => word == 0 ? 0 : _termEnds[word - 1];
 
-    private void Verify(int query)
+    private void Consider(int query)
     {
-        if (IsNew(query) && _matcher.Holds(set.CodeOf(query)))
-            _hits.Add(query);
+        if (IsNew(query))
+            _candidates.Add(new Candidate(query, set.CodeStarts[query], set.CodeStarts[query + 1]));
+    }
+
+    private void VerifyCandidates()
+    {
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(_candidates))
+            _firstInstructions.Add(set.Code[candidate.Start]);
+
+        for (var index = 0; index < _candidates.Count; index++)
+        {
+            var candidate = _candidates[index];
+            if (_matcher.Holds(set.Code.AsSpan(candidate.Start..candidate.End)))
+                _hits.Add(candidate.Query);
+        }
     }
 
     private void Accept(int query)

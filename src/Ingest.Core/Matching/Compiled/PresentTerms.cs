@@ -3,15 +3,13 @@ using System.Numerics;
 namespace Ingest.Core.Matching.Compiled;
 
 /// <summary>The terms of a set that stand in a text, and for each what stands there: distinct words of the text, or places of an entity.</summary>
-internal sealed class PresentTerms
+internal sealed class PresentTerms(int termCount)
 {
     /// <summary>Enough for a sentence; it grows with the first article and stays.</summary>
     private const int FirstSize = 128;
 
-    /// <summary>Bits of a filter that says "not there" without a probe; it fits the nearest cache.</summary>
-    private const int FilterBits = 1 << 16;
-
-    private readonly ulong[] _filter = new ulong[FilterBits / 64];
+    /// <summary>A bit a term: most questions are whether one is there, and most answers no.</summary>
+    private readonly ulong[] _isThere = new ulong[(termCount + 63) / 64];
 
     /// <summary>Entry + 1 by term; 0 is free.</summary>
     private int[] _slots = new int[FirstSize * 2];
@@ -26,7 +24,7 @@ internal sealed class PresentTerms
     public void Clear()
     {
         for (var entry = 0; entry < Count; entry++)
-            _filter[FilterWord(_terms[entry])] = 0;
+            _isThere[_terms[entry] >> 6] = 0;
 
         Array.Clear(_slots);
         (Count, _linkCount) = (0, 0);
@@ -40,7 +38,7 @@ internal sealed class PresentTerms
     /// <summary>A word or place of an entry, and the next link or -1.</summary>
     public (int Value, int Next) Link(int link) => _links[link];
 
-    public bool Has(int term) => (_filter[FilterWord(term)] & (1UL << (term & 63))) != 0 && EntryOf(term) >= 0;
+    public bool Has(int term) => (_isThere[term >> 6] & (1UL << (term & 63))) != 0;
 
     /// <returns>The term's entry, or -1 where it does not stand in the text.</returns>
     public int EntryOf(int term)
@@ -76,8 +74,6 @@ internal sealed class PresentTerms
         return true;
     }
 
-    private static int FilterWord(int term) => (term & (FilterBits - 1)) >> 6;
-
     private int SlotOf(int term) => (int)((uint)(term * -1640531527) >> (32 - BitOperations.Log2((uint)_slots.Length)));
 
     private int Create(int term)
@@ -90,7 +86,7 @@ internal sealed class PresentTerms
             slot = (slot + 1) & (_slots.Length - 1);
 
         (_terms[Count], _heads[Count]) = (term, -1);
-        _filter[FilterWord(term)] |= 1UL << (term & 63);
+        _isThere[term >> 6] |= 1UL << (term & 63);
         _slots[slot] = ++Count;
         return Count - 1;
     }

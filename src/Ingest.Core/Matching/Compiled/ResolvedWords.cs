@@ -15,18 +15,22 @@ internal sealed class ResolvedWords
     private readonly Entry[] _entries;
     private readonly int[] _terms;
     private int _count;
+    private ushort _round = 1;
 
     public ResolvedWords(int termCount)
     {
-        var (bits, mostTerms) = termCount < FewTerms ? (6, FewTerms) : (15, 1 << 17);
+        var (bits, mostTerms) = termCount < FewTerms ? (6, FewTerms) : (16, 1 << 18);
         (_shift, _entries, _terms) = (64 - bits, new Entry[1 << bits], new int[mostTerms]);
     }
 
+    /// <summary>What stands where a key would.</summary>
     /// <param name="key">Of the word and its language.</param>
-    public bool TryFind(ulong key, out ReadOnlySpan<int> terms)
+    public Entry EntryOf(ulong key) => _entries[TermHash.Slot(key, _shift)];
+
+    /// <param name="entry">Of <see cref="EntryOf"/>; what was remembered since may have taken its terms' place.</param>
+    public bool TryRead(Entry entry, ulong key, out ReadOnlySpan<int> terms)
     {
-        ref readonly var entry = ref _entries[TermHash.Slot(key, _shift)];
-        var isThere = entry.Key == key;
+        var isThere = entry.Key == key && entry.Round == _round;
         terms = isThere ? _terms.AsSpan(entry.Start, entry.Count) : default;
         return isThere;
     }
@@ -36,20 +40,26 @@ internal sealed class ResolvedWords
         if (terms.Length > _terms.Length - _count)
             Forget();
 
-        if (terms.Length > _terms.Length)
+        if (terms.Length > Math.Min(_terms.Length, ushort.MaxValue))
             return;
 
         terms.CopyTo(_terms.AsSpan(_count));
-        _entries[TermHash.Slot(key, _shift)] = new Entry(key, _count, terms.Length);
+        _entries[TermHash.Slot(key, _shift)] = new Entry(key, _count, (ushort)terms.Length, _round);
         _count += terms.Length;
     }
 
     /// <summary>When the room for terms is used up.</summary>
     private void Forget()
     {
-        Array.Clear(_entries);
         _count = 0;
+        if (++_round == 0)
+        {
+            Array.Clear(_entries);
+            _round = 1;
+        }
     }
 
-    private readonly record struct Entry(ulong Key, int Start, int Count);
+    /// <summary>16 bytes, so that four share a line of a cache.</summary>
+    /// <param name="Round">How often all had been forgotten before; the first time it is one, so that a free entry is of none.</param>
+    internal readonly record struct Entry(ulong Key, int Start, ushort Count, ushort Round);
 }
