@@ -82,6 +82,9 @@ internal sealed class EventReader(EventRules rules, NamedEntities entities)
     /// <summary>Cities are where something is said or done; arms are given by and to countries and people.</summary>
     private static NamedEntity? Role(List<Query> queries, SentenceReader sentence)
     {
+        if (sentence.Named.Count == 0 || !queries.Exists(sentence.Holds))
+            return null;
+
         foreach (var place in queries.SelectMany(sentence.PlacesOf).OrderBy(place => place.First))
         {
             var inside = sentence.Named.Where(named => !named.Entity.IsCity && named.Run.First >= place.First && named.Run.Last <= place.Last).Select(named => named.Entity).ToList();

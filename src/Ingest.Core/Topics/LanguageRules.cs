@@ -16,9 +16,8 @@ internal sealed class LanguageRules
 
     public LanguageRules(IReadOnlyList<TopicDefinition> definitions, NamedEntities entities)
     {
-        (Definitions, Entities) = (definitions, entities);
-        Rules = [.. definitions.SelectMany(definition => definition.Rules)];
-        List<Query> queries = [.. Rules.Select(rule => rule.Query), .. definitions.SelectMany(definition => definition.Events.Queries)];
+        (Definitions, Entities) = ([.. definitions.OrderBy(definition => definition.Topic, StringComparer.Ordinal)], entities);
+        List<Query> queries = [.. Definitions.SelectMany(definition => definition.Rules).Select(rule => rule.Query), .. definitions.SelectMany(definition => definition.Events.Queries)];
         _firstEntity = queries.Count;
         queries.AddRange(entities.All.Select(named => named.Query));
         foreach (var (number, query) in queries.Index())
@@ -27,12 +26,24 @@ internal sealed class LanguageRules
         _set = QuerySet.Compile(queries.Select(query => query.Gazetteer.Lists?.Share(query) ?? query));
     }
 
+    /// <summary>By topic; their rules come first in the set, in this order.</summary>
     public IReadOnlyList<TopicDefinition> Definitions { get; }
 
-    /// <summary>They come first in the set, in this order.</summary>
-    public IReadOnlyList<TopicRule> Rules { get; }
-
     public NamedEntities Entities { get; }
+
+    /// <summary>A score a definition, for one text.</summary>
+    public IReadOnlyList<TopicScore> NewScores()
+    {
+        var first = 0;
+        var scores = new List<TopicScore>();
+        foreach (var definition in Definitions)
+        {
+            scores.Add(new TopicScore(definition, first, new EventReader(definition.Events, Entities)));
+            first += definition.Rules.Count;
+        }
+
+        return scores;
+    }
 
     public int NumberOf(Query query) => _numbers[query];
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ingest.Core.Matching;
 using Ingest.Core.Text;
 
@@ -18,8 +19,13 @@ internal sealed class SentenceReader(LanguageRules rules, PlaceFinder finder)
 
     public int TokenCount => _sentence.TokenCount;
 
-    /// <summary>The numbers of the queries that match, in order.</summary>
-    public IReadOnlyList<int> Found => _found;
+    /// <summary>The numbers of the queries that match, of so many from the first on, in order.</summary>
+    public ReadOnlySpan<int> FoundIn(int first, int count)
+    {
+        var found = CollectionsMarshal.AsSpan(_found);
+        var begin = IndexFrom(first);
+        return found[begin..IndexFrom(first + count)];
+    }
 
     public void Read(string text, int start, int end, TextField field)
     {
@@ -71,12 +77,28 @@ internal sealed class SentenceReader(LanguageRules rules, PlaceFinder finder)
         {
             _places.Clear();
             finder.AddPlaces(_found[index], _places);
-            foreach (var place in _places.Where(place => !_places.Exists(other => other != place && other.First <= place.First && other.Last >= place.Last)))
-                _named.Add((place, entity));
+            foreach (var place in _places)
+            {
+                if (!IsWithinAnother(place))
+                    _named.Add((place, entity));
+            }
         }
 
         _named.Sort(ByPlace);
     }
+
+    private bool IsWithinAnother(TokenRun place)
+    {
+        foreach (var other in _places)
+        {
+            if (other != place && other.First <= place.First && other.Last >= place.Last)
+                return true;
+        }
+
+        return false;
+    }
+
+    private int IndexFrom(int number) => _found.BinarySearch(number) is var index && index >= 0 ? index : ~index;
 
     public TextSpan SpanOf(TokenRun run) => _sentence.SpanOf(run.First, run.Last);
 

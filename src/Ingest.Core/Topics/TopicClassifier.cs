@@ -10,17 +10,11 @@ namespace Ingest.Core.Topics;
 /// </summary>
 public sealed class TopicClassifier
 {
-    /// <summary>A headline says in few words what is done, planned or called off.</summary>
-    private const double HeadlineVote = 3;
-
-    private readonly NamedEntities _entities;
-
     /// <summary>Compiled when the first text of a language comes.</summary>
     private readonly Dictionary<string, Lazy<LanguageRules>> _languages;
 
     private TopicClassifier(NamedEntities entities, IReadOnlyList<TopicDefinition> definitions)
     {
-        _entities = entities;
         _languages = definitions.GroupBy(definition => definition.Language)
             .ToDictionary(group => group.Key, group => new Lazy<LanguageRules>(() => new LanguageRules([.. group], entities)), StringComparer.Ordinal);
         Topics = [.. definitions.Select(definition => definition.Topic).Distinct().Order(StringComparer.Ordinal)];
@@ -55,12 +49,12 @@ public sealed class TopicClassifier
             return [.. Topics.Select(topic => new TopicResult { Topic = topic, Score = 0, Threshold = TopicDefinition.DefaultThreshold, Evidence = [] })];
 
         var rules = compiled.Value;
-        var scores = rules.Definitions.ToDictionary(definition => definition.Topic, definition => new TopicScore(definition.Topic, definition.Threshold, new EventReader(definition.Events, _entities)));
+        var scores = rules.NewScores();
         var reader = rules.Rent();
-        Read(title, TextField.Title, reader, rules, scores);
-        var sentences = Read(text, TextField.Text, reader, rules, scores);
+        Read(title, TextField.Title, reader, scores);
+        var sentences = Read(text, TextField.Text, reader, scores);
         rules.Return(reader);
-        return WithEvents([.. Topics.Where(scores.ContainsKey).Select(topic => scores[topic].Result(title, text, sentences))], scores);
+        return WithEvents([.. scores.Select(score => score.Result(title, text, sentences))], scores);
     }
 
     /// <summary>Every topic's result, and for those that did not match the rules that came nearest to holding. Takes some hundred times as long as <see cref="Classify"/>.</summary>
@@ -73,19 +67,19 @@ public sealed class TopicClassifier
             result.Matched ? [] : new TopicExplainer(definitions.Where(definition => definition.Topic == result.Topic).SelectMany(definition => definition.Rules)).Nearest(title, text);
     }
 
-    private static IReadOnlyList<TopicResult> WithEvents(IReadOnlyList<TopicResult> results, Dictionary<string, TopicScore> scores)
+    private static IReadOnlyList<TopicResult> WithEvents(List<TopicResult> results, IReadOnlyList<TopicScore> scores)
     {
-        var visit = results.Any(result => result is { Topic: "visit", Matched: true }) ? scores["visit"].Events.Visit() : null;
-        return [.. results.Select(result => result with { Events = EventsOf(result, visit, scores) })];
+        var visit = results.Exists(result => result is { Topic: "visit", Matched: true }) ? scores.Single(score => score.Topic == "visit").Events.Visit() : null;
+        return [.. results.Zip(scores, (result, score) => result with { Events = EventsOf(result, visit, score) })];
     }
 
-    private static List<TopicEvent> EventsOf(TopicResult result, TopicEvent? visit, Dictionary<string, TopicScore> scores)
+    private static List<TopicEvent> EventsOf(TopicResult result, TopicEvent? visit, TopicScore score)
     {
         var found = result.Topic switch
         {
             _ when !result.Matched => null,
             "visit" => visit,
-            _ => scores[result.Topic].Events.Arms(visit?.Who),
+            _ => score.Events.Arms(visit?.Who),
         };
         return found is null ? [] : [found];
     }
@@ -93,7 +87,7 @@ public sealed class TopicClassifier
     private static string RulesLanguage(string language) => language.Split('-')[0];
 
     /// <returns>How many sentences there are.</returns>
-    private static int Read(string text, TextField field, SentenceReader sentence, LanguageRules rules, Dictionary<string, TopicScore> scores)
+    private static int Read(string text, TextField field, SentenceReader sentence, IReadOnlyList<TopicScore> scores)
     {
         var count = 0;
         foreach (var (start, end) in Sentences.Of(text))
@@ -102,40 +96,13 @@ public sealed class TopicClassifier
             if (sentence.TokenCount == 0)
                 continue;
 
-            ApplyRules(field, sentence, rules, scores);
-            foreach (var score in scores.Values)
-                score.EndSentence(field == TextField.Title ? -1 : count, sentence);
+            foreach (var score in scores)
+                score.Read(sentence, field == TextField.Title ? -1 : count);
 
             count++;
         }
 
         return count;
-    }
-
-    /// <summary>A sentence that says nothing of the topic says nothing of how far the event has come.</summary>
-    private static void ApplyRules(TextField field, SentenceReader sentence, LanguageRules rules, Dictionary<string, TopicScore> scores)
-    {
-        var held = sentence.Found;
-        for (var index = 0; index < held.Count && held[index] < rules.Rules.Count; index++)
-            Apply(rules.Rules[held[index]], held[index], sentence, scores);
-
-        for (var index = 0; index < held.Count && held[index] < rules.Rules.Count; index++)
-        {
-            if (rules.Rules[held[index]] is { Status: { } status } vote && scores[vote.Topic] is { CurrentSum: > 0 } score)
-                score.Vote(status, vote.Weight * (field == TextField.Title ? HeadlineVote : 1));
-        }
-    }
-
-    private static void Apply(TopicRule rule, int number, SentenceReader sentence, Dictionary<string, TopicScore> scores)
-    {
-        if (rule.Status is not null)
-            return;
-
-        var match = new RuleMatch(rule, sentence.SpanOf(sentence.FirstPlace(number)));
-        if (rule.IsWhole)
-            scores[rule.Topic].AddWhole(match);
-        else
-            scores[rule.Topic].Add(match);
     }
 
     private static IEnumerable<(string Name, string Content)> Resources()

@@ -3,7 +3,8 @@ using Ingest.Core.Text;
 namespace Ingest.Core.Topics;
 
 /// <summary>Gathers what one text says about one topic. "A substantial part of it" is: the headline, two sentences, or a third of a short text.</summary>
-internal sealed class TopicScore(string topic, double threshold, EventReader events)
+/// <param name="firstRule">The number of the definition's first rule in its language's set.</param>
+internal sealed class TopicScore(TopicDefinition definition, int firstRule, EventReader events)
 {
     /// <summary>Weaker sentences are passing mentions; they add nothing however many there are.</summary>
     private const double WeakestSentence = 3.5;
@@ -24,59 +25,85 @@ internal sealed class TopicScore(string topic, double threshold, EventReader eve
 
     private const int MostEvidence = 40;
 
-    /// <summary>What held, sentence after sentence.</summary>
+    /// <summary>A headline says in few words what is done, planned or called off.</summary>
+    private const double HeadlineVote = 3;
+
+    /// <summary>What held in sentences that count.</summary>
     private readonly List<RuleMatch> _matches = [];
-    private readonly List<(int First, int End, double Sum, int Position)> _sentences = [];
+    private readonly List<(double Sum, int Position)> _sentences = [];
     private readonly Dictionary<EventStatus, double> _votes = [];
-    private readonly Dictionary<string, RuleMatch> _whole = [];
-    private int _first;
+    private readonly Dictionary<TopicRule, RuleMatch> _whole = new(ReferenceEqualityComparer.Instance);
+
+    public string Topic => definition.Topic;
 
     public EventReader Events => events;
 
-    /// <summary>What the sentence being read says so far.</summary>
-    public double CurrentSum { get; private set; }
-
-    public void Add(RuleMatch match)
-    {
-        _matches.Add(match);
-        CurrentSum += match.Rule.Weight;
-    }
-
-    public void AddWhole(RuleMatch match) => _whole.TryAdd(match.Rule.Place, match);
-
-    public void Vote(EventStatus status, double weight) => _votes[status] = _votes.GetValueOrDefault(status) + weight;
-
     /// <param name="position">Of the sentence in the text, or -1 in the title.</param>
-    public void EndSentence(int position, SentenceReader sentence)
+    public void Read(SentenceReader sentence, int position)
     {
-        if (CurrentSum >= WeakestSentence)
+        var sum = 0.0;
+        foreach (var number in sentence.FoundIn(firstRule, definition.Rules.Count))
         {
-            _sentences.Add((_first, _matches.Count, CurrentSum, position));
-            events.Read(sentence, position < 0);
+            var rule = definition.Rules[number - firstRule];
+            if (rule.IsWhole)
+                AddWhole(rule, number, sentence);
+            else if (rule.Status is null)
+                sum += rule.Weight;
         }
 
-        (_first, CurrentSum) = (_matches.Count, 0);
+        if (sum > 0)
+            Vote(sentence, position < 0 ? HeadlineVote : 1);
+
+        if (sum < WeakestSentence)
+            return;
+
+        _sentences.Add((sum, position));
+        AddMatches(sentence);
+        events.Read(sentence, position < 0);
     }
 
     public TopicResult Result(string title, string text, int textSentences)
     {
-        var matches = new List<RuleMatch>(_whole.Values);
         var score = _whole.Values.Sum(match => match.Rule.Weight);
-        foreach (var (first, end, sum, position) in _sentences)
-        {
+        foreach (var (sum, position) in _sentences)
             score += Math.Min(sum, StrongestSentence) * Factor(position, textSentences);
-            matches.AddRange(_matches[first..end]);
-        }
 
         score = Math.Round(score, 2);
         return new TopicResult
         {
-            Topic = topic,
+            Topic = Topic,
             Score = score,
-            Threshold = threshold,
-            Status = score >= threshold && topic == "visit" ? Status() : null,
-            Evidence = [.. matches.OrderByDescending(match => Math.Abs(match.Rule.Weight)).Take(MostEvidence).Select(match => match.Evidence(match.Span.Field == TextField.Title ? title : text))],
+            Threshold = definition.Threshold,
+            Status = score >= definition.Threshold && Topic == "visit" ? Status() : null,
+            Evidence = [.. _whole.Values.Concat(_matches).OrderByDescending(match => Math.Abs(match.Rule.Weight)).Take(MostEvidence).Select(match => match.Evidence(match.Span.Field == TextField.Title ? title : text))],
         };
+    }
+
+    private void AddWhole(TopicRule rule, int number, SentenceReader sentence)
+    {
+        if (!_whole.ContainsKey(rule))
+            _whole[rule] = new RuleMatch(rule, sentence.SpanOf(sentence.FirstPlace(number)));
+    }
+
+    /// <summary>A sentence that says nothing of the topic says nothing of how far the event has come.</summary>
+    private void Vote(SentenceReader sentence, double factor)
+    {
+        foreach (var number in sentence.FoundIn(firstRule, definition.Rules.Count))
+        {
+            var rule = definition.Rules[number - firstRule];
+            if (rule.Status is { } status)
+                _votes[status] = _votes.GetValueOrDefault(status) + rule.Weight * factor;
+        }
+    }
+
+    private void AddMatches(SentenceReader sentence)
+    {
+        foreach (var number in sentence.FoundIn(firstRule, definition.Rules.Count))
+        {
+            var rule = definition.Rules[number - firstRule];
+            if (rule is { IsWhole: false, Status: null })
+                _matches.Add(new RuleMatch(rule, sentence.SpanOf(sentence.FirstPlace(number))));
+        }
     }
 
     private static double Factor(int position, int textSentences) => position switch

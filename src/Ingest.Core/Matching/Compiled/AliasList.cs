@@ -27,6 +27,7 @@ internal sealed class AliasList(TermList terms)
             ByTerm = TermTable.Build([.. Enumerable.Range(0, _entities.Count).Select(form => new KeyValuePair<ulong, int>(AliasTable.KeyOf(RarestOf(form)), form))]),
             Code = [.. _code],
             Starts = [.. _starts],
+            Guards = [.. Enumerable.Range(0, _entities.Count).Select(GuardOf)],
             Entities = [.. _entities],
             TargetStarts = targetStarts,
             Targets = [.. _targets.SelectMany(list => list)],
@@ -89,9 +90,13 @@ internal sealed class AliasList(TermList terms)
     /// <summary>The term by which a form is looked for, marked as such: a first character of Han is in too many names.</summary>
     private int RarestOf(int form)
     {
-        var parts = _code[_starts[form].._starts[form + 1]];
-        var rarest = parts.Select(part => Instruction.Of(part).Operand).MinBy(term => _uses[term]);
+        var rarest = ByUses(form)[0];
         terms.Mark(rarest, TermTraits.FindsForm);
         return rarest;
     }
+
+    private int GuardOf(int form) => ByUses(form) is [_, var second, ..] ? second : AliasTable.NoTerm;
+
+    private List<int> ByUses(int form) =>
+        [.. _code[_starts[form].._starts[form + 1]].Select(part => Instruction.Of(part).Operand).Distinct().OrderBy(term => _uses[term])];
 }

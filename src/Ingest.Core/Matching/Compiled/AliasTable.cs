@@ -17,6 +17,9 @@ internal sealed class AliasTable
     /// <summary>Where each form's code begins, and the last one's ends.</summary>
     public required int[] Starts { get; init; }
 
+    /// <summary>By form: another of its terms, which must be there too, or <see cref="NoTerm"/>.</summary>
+    public required int[] Guards { get; init; }
+
     /// <summary>By form: the entity that it is one of.</summary>
     public required int[] Entities { get; init; }
 
@@ -34,7 +37,7 @@ internal sealed class AliasTable
 
     public int AbroadTerm => Abroad[0];
 
-    public long Bytes => (Code.Length + Starts.Length + Entities.Length + TargetStarts.Length + Targets.Length + Countries.Length) * 4L;
+    public long Bytes => (Code.Length + Starts.Length + Guards.Length + Entities.Length + TargetStarts.Length + Targets.Length + Countries.Length) * 4L;
 
     public static ulong KeyOf(int term) => TermHash.Pair(term, term);
 

@@ -174,7 +174,11 @@ internal sealed class MatchPass(CompiledSet set)
 
             var key = AliasTable.KeyOf(term);
             for (var slot = set.Aliases.ByTerm.First(key); slot >= 0; slot = set.Aliases.ByTerm.Next(key, slot))
-                FindForm(set.Aliases.ByTerm.ValueAt(slot));
+            {
+                var form = set.Aliases.ByTerm.ValueAt(slot);
+                if (set.Aliases.Guards[form] is var guard && (guard == AliasTable.NoTerm || _present.Has(guard)))
+                    FindForm(form);
+            }
         }
 
         if (_named.Count > 0)

@@ -7,7 +7,7 @@ namespace Ingest.Core.Matching.Compiled;
 internal static class SetFile
 {
     /// <summary>Changes whenever the layout, the folding or the hashes do: a set of another version is compiled anew, not read.</summary>
-    private const ulong Version = 0x3230_5445_5359_5251;
+    private const ulong Version = 0x3330_5445_5359_5251;
 
     /// <summary>A length beyond this is no length but damage.</summary>
     private const int LongestArray = 1 << 28;
@@ -34,6 +34,7 @@ internal static class SetFile
         Write(stream, set.Aliases.ByTerm);
         Write<int>(stream, set.Aliases.Code);
         Write<int>(stream, set.Aliases.Starts);
+        Write<int>(stream, set.Aliases.Guards);
         Write<int>(stream, set.Aliases.Entities);
         Write<int>(stream, set.Aliases.TargetStarts);
         Write<int>(stream, set.Aliases.Targets);
@@ -71,6 +72,7 @@ internal static class SetFile
         ByTerm = ReadTable(stream),
         Code = Read<int>(stream),
         Starts = Read<int>(stream),
+        Guards = Read<int>(stream),
         Entities = Read<int>(stream),
         TargetStarts = Read<int>(stream),
         Targets = Read<int>(stream),
