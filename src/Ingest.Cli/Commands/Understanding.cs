@@ -7,17 +7,19 @@ namespace Ingest.Cli.Commands;
 internal sealed class Understanding
 {
     private readonly LanguageIdentifier _identifier = new();
-    private readonly TopicClassifier _classifier = TopicClassifier.Load();
+    private readonly Lazy<TopicClassifier> _classifier = new(TopicClassifier.Load);
+
+    public LanguageGuess LanguageOf(string title, string text) => _identifier.Identify(title, text, null);
 
     public (LanguageGuess Language, IReadOnlyList<TopicResult> Topics) Of(ClassifyRow row)
     {
         var guess = _identifier.Identify(row.Title ?? "", row.Text ?? "", row.Language);
-        return (guess, _classifier.Classify(row.Title ?? "", row.Text ?? "", guess.Language));
+        return (guess, _classifier.Value.Classify(row.Title ?? "", row.Text ?? "", guess.Language));
     }
 
     public (LanguageGuess Language, IReadOnlyList<TopicExplanation> Topics) Explain(string text)
     {
         var guess = _identifier.Identify("", text, null);
-        return (guess, _classifier.Explain("", text, guess.Language));
+        return (guess, _classifier.Value.Explain("", text, guess.Language));
     }
 }

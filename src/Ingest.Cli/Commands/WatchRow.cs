@@ -1,4 +1,4 @@
 namespace Ingest.Cli.Commands;
 
 /// <summary>A watch of <c>match --watches</c>.</summary>
-internal sealed record WatchRow(string Id, string Query, string? Language);
+internal sealed record WatchRow(string? Id, string? Query, string? Language);
