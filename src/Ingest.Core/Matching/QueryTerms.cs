@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Ingest.Core.Text;
 
 namespace Ingest.Core.Matching;
 
 /// <summary>Turns what stands between blanks or quotation marks into words that follow each other, as the tokeniser of texts reads them.</summary>
-internal static class QueryTerms
+internal static partial class QueryTerms
 {
     /// <summary>A word's beginning must say this much; one letter would match a large part of every text.</summary>
     public const int ShortestPrefix = 2;
@@ -16,7 +17,7 @@ internal static class QueryTerms
         {
             0 => null,
             1 => parts[0].Term,
-            _ => Together(text, parts) is { } together ? new QueryNode.Or([new QueryNode.Phrase(parts), together]) : new QueryNode.Phrase(parts),
+            _ => (Together(text, parts) ?? Undotted(text, parts, isExact, isInTitle)) is { } together ? new QueryNode.Or([new QueryNode.Phrase(parts), together]) : new QueryNode.Phrase(parts),
         };
     }
 
@@ -48,6 +49,16 @@ internal static class QueryTerms
         List<PhrasePart> all = [.. parts[..(before - 1)], joined, .. parts[(before + 1)..]];
         return all.Count == 1 ? joined.Term : new QueryNode.Phrase(all);
     }
+
+    /// <summary>The phrase with its dotted letters (U.S.) as one word (US); null where it has none.</summary>
+    private static QueryNode? Undotted(string text, List<PhrasePart> parts, bool isExact, bool isInTitle)
+    {
+        var undotted = PartsOf(DottedLetters().Replace(text, match => match.Value.Replace(".", "", StringComparison.Ordinal)), isExact, isInTitle);
+        return undotted.Count == parts.Count ? null : undotted.Count == 1 ? undotted[0].Term : new QueryNode.Phrase(undotted);
+    }
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])\p{L}(\.\p{L})+(?![\p{L}\p{N}])", RegexOptions.CultureInvariant)]
+    private static partial Regex DottedLetters();
 
     private static bool AreLetters(string text, int hyphen) =>
         Folding.KindOf(text[hyphen - 1]) is CharacterKind.Letter or CharacterKind.Expanding && Folding.KindOf(text[hyphen + 1]) is CharacterKind.Letter or CharacterKind.Expanding;

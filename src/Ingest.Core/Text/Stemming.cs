@@ -5,7 +5,6 @@ using Lucene.Net.Analysis.Cz;
 using Lucene.Net.Analysis.De;
 using Lucene.Net.Analysis.El;
 using Lucene.Net.Analysis.En;
-using Lucene.Net.Analysis.Es;
 using Lucene.Net.Analysis.Fi;
 using Lucene.Net.Analysis.Fr;
 using Lucene.Net.Analysis.Gl;
@@ -16,14 +15,13 @@ using Lucene.Net.Analysis.It;
 using Lucene.Net.Analysis.Lv;
 using Lucene.Net.Analysis.No;
 using Lucene.Net.Analysis.Pt;
-using Lucene.Net.Analysis.Ru;
 using Lucene.Net.Analysis.Sv;
 using Lucene.Net.Tartarus.Snowball.Ext;
 using Snowball = Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace Ingest.Core.Text;
 
-/// <summary>The stemmers of the languages that have one: Snowball's (Porter 2001, snowballstem.org) and light ones (Savoy, members.unine.ch/jacques.savoy/clef), as Lucene has them.</summary>
+/// <summary>The stemmers of the languages that have one: Snowball's (Porter 2001, snowballstem.org) and light ones (Savoy, members.unine.ch/jacques.savoy/clef), as Lucene has them or as <see cref="LightStems"/> mends them.</summary>
 internal static class Stemming
 {
     private static readonly Dictionary<string, Func<Stemmer>> Stemmers = new(StringComparer.Ordinal)
@@ -36,7 +34,7 @@ internal static class Stemming
         ["de"] = () => new Stemmer(new Snowball.GermanStemmer(), new GermanLightStemmer().Stem),
         ["el"] = () => new Stemmer(null, new GreekStemmer().Stem),
         ["en"] = () => new Stemmer(new EnglishStemmer(), new EnglishMinimalStemmer().Stem),
-        ["es"] = () => new Stemmer(new SpanishStemmer(), new SpanishLightStemmer().Stem),
+        ["es"] = () => new Stemmer(new SpanishStemmer(), LightStems.Spanish),
         ["eu"] = () => new Stemmer(new BasqueStemmer(), null),
         ["fi"] = () => new Stemmer(new FinnishStemmer(), new FinnishLightStemmer().Stem),
         ["fr"] = () => new Stemmer(new Snowball.FrenchStemmer(), new FrenchLightStemmer().Stem),
@@ -50,9 +48,10 @@ internal static class Stemming
         ["no"] = () => new Stemmer(new NorwegianStemmer(), new NorwegianLightStemmer(NorwegianStandard.BOKMAAL).Stem),
         ["pt"] = () => new Stemmer(new Snowball.PortugueseStemmer(), new PortugueseLightStemmer().Stem),
         ["ro"] = () => new Stemmer(new RomanianStemmer(), null),
-        ["ru"] = () => new Stemmer(new RussianStemmer(), new RussianLightStemmer().Stem),
+        ["ru"] = () => new Stemmer(new RussianStemmer(), LightStems.Russian),
         ["sv"] = () => new Stemmer(new SwedishStemmer(), new SwedishLightStemmer().Stem),
         ["tr"] = () => new Stemmer(new TurkishStemmer(), null),
+        ["uk"] = () => new Stemmer(null, LightStems.Ukrainian),
     };
 
     private static readonly ConcurrentDictionary<string, StemMemo> Memos = new(StringComparer.Ordinal);
