@@ -8,7 +8,7 @@ using Ingest.Benchmarks.Topics;
 return args switch
 {
     ["feeds", .. var rest] => FeedsBenchmark.Run(rest),
-    ["http"] => await HttpBenchmark.RunAsync(),
+    ["http", .. var rest] => await HttpBenchmark.RunAsync(rest),
     ["matching", .. var sizes] => MatchingBenchmark.Run(sizes),
     ["pipeline"] => await PipelineBenchmark.RunAsync(),
     ["topics"] => TopicsBenchmark.Run(),
@@ -17,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Ingest.Benchmarks -- feeds [fuzz N]|http|matching [SIZE …]|pipeline|topics");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Ingest.Benchmarks -- feeds [fuzz N]|http [pulls]|matching [SIZE …]|pipeline|topics");
     return 2;
 }

@@ -16,6 +16,7 @@ public sealed class FeedFetcher(FetchOptions options, TimeProvider time) : IDisp
     private readonly FeedAddressGuard _guard = new(options);
     private readonly FeedTransport _transport = new(options, new FeedAddressGuard(options));
     private readonly HostGate _gate = new(options.MaxHostWait, time);
+    private readonly SemaphoreSlim _slots = new(options.MaxAtOnce);
 
     public async Task<FetchOutcome> FetchAsync(FeedRequest request, CancellationToken cancellationToken)
     {
@@ -33,7 +34,11 @@ public sealed class FeedFetcher(FetchOptions options, TimeProvider time) : IDisp
     /// <summary>What lies between two requests to the host of this address.</summary>
     public TimeSpan PauseAt(Uri address) => _guard.IsAllowedByName(address) ? TimeSpan.Zero : options.HostPause;
 
-    public void Dispose() => _transport.Dispose();
+    public void Dispose()
+    {
+        _transport.Dispose();
+        _slots.Dispose();
+    }
 
     private async Task<Step> StepAsync(FeedRequest request, FetchRoute route, CancellationToken cancellationToken)
     {
@@ -47,11 +52,24 @@ public sealed class FeedFetcher(FetchOptions options, TimeProvider time) : IDisp
         if (turn.QuietFor is { } quiet)
             return Failed(PullOutcome.Broken, $"{route.Address.Host} has asked to be left alone.", quiet);
 
-        var step = await AskAsync(request, route, cancellationToken);
+        var step = await AskInTurnAsync(request, route, cancellationToken);
         if (step is { IsHostBusy: true, Outcome: FetchOutcome.Failed { RetryAfter: { } retryAfter } })
             turn.LeaveAlone(retryAfter);
 
         return step;
+    }
+
+    private async Task<Step> AskInTurnAsync(FeedRequest request, FetchRoute route, CancellationToken cancellationToken)
+    {
+        await _slots.WaitAsync(cancellationToken);
+        try
+        {
+            return await AskAsync(request, route, cancellationToken);
+        }
+        finally
+        {
+            _slots.Release();
+        }
     }
 
     private async Task<Step> AskAsync(FeedRequest request, FetchRoute route, CancellationToken cancellationToken)

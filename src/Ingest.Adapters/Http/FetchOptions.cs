@@ -23,6 +23,10 @@ public sealed record FetchOptions : IValidatableObject
     [Range(0, 20)]
     public int MaxRedirects { get; init; } = 10;
 
+    /// <summary>Requests on their way at the same time, to all hosts: each may hold a body in memory.</summary>
+    [Range(1, 1_000)]
+    public int MaxAtOnce { get; init; } = 64;
+
     /// <summary>Between the end of one answer and the next request to the same host. Hosts of <see cref="AllowedHosts"/> are the operator's own and need none.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan HostPause { get; init; } = TimeSpan.FromSeconds(1);

@@ -49,6 +49,9 @@ public sealed class FeedsTable(StorageClients storage)
     public async Task<bool> UpdateAsync(FeedState feed, Stored<FeedState> before, CancellationToken cancellationToken) =>
         await _table.UpdateAsync(feed, before.ETag, cancellationToken) is not null;
 
+    /// <summary>Writes the states of many feeds at once; where somebody else changed a feed in the meantime, their state stands.</summary>
+    public Task UpdateAsync(IEnumerable<Stored<FeedState>> feeds, CancellationToken cancellationToken) => _table.UpdateBatchAsync([.. feeds], cancellationToken);
+
     /// <summary>Notes that a message asks for these feeds, so that the next look at what is due sends no second one.</summary>
     /// <returns>Those that it was noted of; somebody else has changed the others meanwhile.</returns>
     public async Task<IReadOnlyList<Stored<FeedState>>> MarkQueuedAsync(IEnumerable<Stored<FeedState>> feeds, DateTimeOffset until, CancellationToken cancellationToken) =>
@@ -57,11 +60,8 @@ public sealed class FeedsTable(StorageClients storage)
     /// <summary>Makes every feed due that has not ended, as the run command does with <c>--once</c>.</summary>
     public async Task MakeAllDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await foreach (var feed in ListAsync(cancellationToken))
-        {
-            if (feed.Value.NextDueAt > now || feed.Value.QueuedUntil is not null)
-                await UpdateAsync(feed.Value with { NextDueAt = feed.Value.NextDueAt is null ? null : now, QueuedUntil = null }, feed, cancellationToken);
-        }
+        var waiting = await ListAsync(cancellationToken).Where(feed => feed.Value.NextDueAt > now || feed.Value.QueuedUntil is not null).ToListAsync(cancellationToken);
+        await _table.UpdateBatchAsync([.. waiting.Select(feed => feed with { Value = feed.Value with { NextDueAt = feed.Value.NextDueAt is null ? null : now, QueuedUntil = null } })], cancellationToken);
     }
 
     /// <returns>False when there was none.</returns>

@@ -3,7 +3,7 @@ namespace Ingest.Core.Feeds;
 /// <summary>One entry of a feed as published; nothing is judged here.</summary>
 public sealed record FeedEntry
 {
-    /// <summary>The publisher's id (guid, atom:id, JSON Feed id), or null.</summary>
+    /// <summary>The publisher's id (guid, atom:id, JSON Feed id); of an RSS item that has none, its link. Null where there is neither.</summary>
     public string? Id { get; init; }
 
     /// <summary>Absolute; null where the entry has none.</summary>

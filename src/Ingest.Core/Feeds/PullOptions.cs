@@ -25,6 +25,10 @@ public sealed record PullOptions
     [Range(typeof(TimeSpan), "00:05:00", "1.00:00:00")]
     public TimeSpan QueueLease { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>Feeds that one message asks for. They are fetched at the same time and their states written at once, so storage is asked less often; a crash repeats them all.</summary>
+    [Range(1, 100)]
+    public int FeedsAMessage { get; init; } = 25;
+
     /// <summary>Nothing new for so many times the feed's own mean gap counts as silent.</summary>
     [Range(2, 1000)]
     public double SilentAfterGaps { get; init; } = 20;

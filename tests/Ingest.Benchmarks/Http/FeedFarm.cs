@@ -17,10 +17,11 @@ internal sealed class FeedFarm : IAsyncDisposable
     /// <summary>One feed in so many has news.</summary>
     private const int NewsEvery = 20;
 
-    private static readonly byte[] Document = Answers.Gzip(Encoding.UTF8.GetBytes(
-        $"<rss version=\"2.0\"><channel><title>Diario</title>{string.Concat(Enumerable.Range(0, 30).Select(number => $"<item><guid>{number}</guid><title>Titular {number}</title><description>{new string('x', 200)}{number * 7919}</description></item>"))}</channel></rss>"));
+    private const int EntriesAFeed = 30;
 
     private readonly WebApplication _app;
+    private byte[] _document = DocumentOf(0);
+    private TimeSpan _latency;
 
     private FeedFarm(int hosts)
     {
@@ -43,6 +44,12 @@ internal sealed class FeedFarm : IAsyncDisposable
         return farm;
     }
 
+    /// <summary>From now on every feed with news has one entry more, and every answer takes so long.</summary>
+    public void Publish(int issue, TimeSpan latency) => (_document, _latency) = (DocumentOf(issue), latency);
+
+    /// <summary>How many of so many feeds have news.</summary>
+    public static int NewsAmong(int feeds) => (feeds + NewsEvery - 1) / NewsEvery;
+
     /// <summary>So many feeds, their hosts in turn.</summary>
     public IReadOnlyList<Uri> Feeds(int count)
     {
@@ -52,8 +59,14 @@ internal sealed class FeedFarm : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private static async Task AnswerAsync(HttpContext context)
+    private static byte[] DocumentOf(int issue) => Answers.Gzip(Encoding.UTF8.GetBytes(
+        $"<rss version=\"2.0\"><channel><title>Diario</title>{string.Concat(Enumerable.Range(issue, EntriesAFeed).Select(number => $"<item><guid>{number}</guid><title>Titular {number}</title><description>{new string('x', 200)}{number * 7919}</description></item>"))}</channel></rss>"));
+
+    private async Task AnswerAsync(HttpContext context)
     {
+        if (_latency > TimeSpan.Zero)
+            await Task.Delay(_latency, TimeProvider.System, context.RequestAborted);
+
         var number = int.Parse(Path.GetFileNameWithoutExtension(context.Request.Path.Value!), System.Globalization.CultureInfo.InvariantCulture);
         var hasNews = number % NewsEvery == 0;
         context.Response.Headers.ETag = hasNews ? "\"today\"" : ETag;
@@ -66,7 +79,7 @@ internal sealed class FeedFarm : IAsyncDisposable
 
         context.Response.ContentType = "application/rss+xml";
         context.Response.Headers.ContentEncoding = "gzip";
-        context.Response.ContentLength = Document.Length;
-        await context.Response.Body.WriteAsync(Document, context.RequestAborted);
+        context.Response.ContentLength = _document.Length;
+        await context.Response.Body.WriteAsync(_document, context.RequestAborted);
     }
 }

@@ -17,13 +17,24 @@ internal static class HttpBenchmark
 
     private const int Rounds = 7;
 
-    public static async Task<int> RunAsync()
+    /// <param name="args"><c>pulls</c> leaves out the fetcher alone.</param>
+    public static async Task<int> RunAsync(string[] args)
     {
         await using var farm = await FeedFarm.StartAsync(Hosts);
         var feeds = farm.Feeds(FeedCount);
         using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, UseProxy = false, UseCookies = false });
         using var fetcher = new FeedFetcher(new FetchOptions { AllowedHosts = [.. feeds.Select(feed => feed.Host).Distinct()] }, TimeProvider.System);
 
+        async Task<double> AskAllAsync() => (await MeasureAsync(feeds, (feed, cancellationToken) => AskAsync(client, feed, cancellationToken))).FeedsPerSecond;
+        if (args is not ["pulls"])
+            await CompareAsync(feeds, client, fetcher);
+
+        await PullBenchmark.RunAsync(farm, feeds, AskAllAsync);
+        return 0;
+    }
+
+    private static async Task CompareAsync(IReadOnlyList<Uri> feeds, HttpClient client, FeedFetcher fetcher)
+    {
         var plain = new List<HttpRound>();
         var polite = new List<HttpRound>();
         for (var round = -1; round < Rounds; round++)
@@ -38,7 +49,6 @@ internal static class HttpBenchmark
         }
 
         Report(plain, polite);
-        return 0;
     }
 
     private static async Task<HttpRound> MeasureAsync(IReadOnlyList<Uri> feeds, Func<Uri, CancellationToken, Task<bool>> pull)

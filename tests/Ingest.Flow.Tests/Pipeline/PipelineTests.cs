@@ -114,7 +114,7 @@ public sealed class PipelineTests(StorageEmulator storage)
         var delivery = (await app.DeliveriesAsync()).Single();
         var article = (await app.Get<ArticleBlobs>().FindAsync(delivery.Article, LocalApp.Cancel))!;
 
-        await app.Get<WorkQueue<FeedPullMessage>>().SendAsync(new FeedPullMessage(feed), LocalApp.Cancel);
+        await app.Get<WorkQueue<FeedPullMessage>>().SendAsync(new FeedPullMessage([feed]), LocalApp.Cancel);
         await app.Get<RawArticleBlobs>().WriteAsync(article.Raw, LocalApp.Cancel);
         await app.Get<WorkQueue<AlertMessage>>().SendAsync(new AlertMessage(subscriber.Id, delivery.Id), LocalApp.Cancel);
         await app.IdleAsync();

@@ -20,13 +20,17 @@ internal static class PullFeedsCommand
             ? await store.Get<FeedsTable>().ListAsync(cancellationToken).Select(feed => feed.Value).ToListAsync(cancellationToken)
             : [await store.FindFeedAsync(named, cancellationToken)];
         foreach (var feed in feeds)
-            await PullAsync(store, feed.Id, cancellationToken);
+            await MakeDueAsync(store, feed.Id, cancellationToken);
+
+        foreach (var (bunch, _) in PullOrder.Bunches(feeds, new PullOptions().FeedsAMessage))
+            await store.Get<WorkQueue<FeedPullMessage>>().SendAsync(new FeedPullMessage([.. bunch.Select(feed => feed.Id)]), cancellationToken);
+
 
         return Report.Of(new { Queued = feeds.Select(feed => feed.Id) }, $"{Phrase.Count(feeds.Count, "feed is", "feeds are")} queued to be pulled.");
     }
 
-    /// <summary>Makes it due first: a message about a feed that is not due is taken for a leftover.</summary>
-    private static async Task PullAsync(Store store, FeedId id, CancellationToken cancellationToken)
+    /// <summary>A message about a feed that is not due is taken for a leftover.</summary>
+    private static async Task MakeDueAsync(Store store, FeedId id, CancellationToken cancellationToken)
     {
         var feeds = store.Get<FeedsTable>();
         while (await feeds.FindAsync(id, cancellationToken) is { } feed && !await feeds.UpdateAsync(feed.Value with { NextDueAt = store.Now, QueuedUntil = null }, feed, cancellationToken))
@@ -34,6 +38,5 @@ internal static class PullFeedsCommand
             // A pull that ended in between has set another time; the request came later and stands.
         }
 
-        await store.Get<WorkQueue<FeedPullMessage>>().SendAsync(new FeedPullMessage(id), cancellationToken);
     }
 }

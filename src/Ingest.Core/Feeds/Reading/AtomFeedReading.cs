@@ -42,9 +42,14 @@ internal static class AtomFeedReading
     /// <summary>RFC 4287, 4.2.1: an entry without authors has the feed's.</summary>
     private static string? Authors(FeedElement element)
     {
-        var names = element.Children.Where(child => child.Is(FeedNamespace.Core, "author")).Select(FeedReaderXml.Person).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        if (element.Children.Count(IsAuthor) < 2)
+            return element.Children.Find(IsAuthor) is { } author && FeedReaderXml.Person(author) is { Length: > 0 } person ? person : null;
+
+        var names = element.Children.Where(IsAuthor).Select(FeedReaderXml.Person).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         return names.Count == 0 ? null : string.Join(", ", names);
     }
+
+    private static bool IsAuthor(FeedElement element) => element.Is(FeedNamespace.Core, "author");
 
     private static string OtherTitle(FeedElement entry) => entry.Children
         .Where(child => child.Name == "title" && child.Space is FeedNamespace.DublinCore or FeedNamespace.Media)
@@ -70,6 +75,5 @@ internal static class AtomFeedReading
         UpdateFrequency = Text(feed, FeedNamespace.Syndication, "updatefrequency"),
     };
 
-    private static string? Text(FeedElement element, FeedNamespace space, string name) =>
-        element.Children.Find(child => child.Is(space, name) && child.Text.Length > 0)?.Text;
+    private static string? Text(FeedElement element, FeedNamespace space, string name) => element.TextOf(space, name);
 }

@@ -7,6 +7,9 @@ internal static class EntryEnclosures
 {
     public static IReadOnlyList<Enclosure> Of(FeedElement entry)
     {
+        if (!entry.Children.Exists(element => element.Space == FeedNamespace.Media || IsEnclosure(element)))
+            return [];
+
         var enclosures = new List<Enclosure>();
         var seen = new HashSet<Uri>();
         foreach (var element in entry.Children.Where(IsEnclosure).Concat(Media(entry)))

@@ -27,6 +27,9 @@ internal sealed class FeedXmlReader : IDisposable
 
     private readonly FeedLimits _limits;
     private readonly XmlReader _reader;
+
+    /// <summary>Of the element that is read just now.</summary>
+    private readonly InlineMarkup _markup = new();
     private readonly Dictionary<string, FeedNamespace> _spaces = new(StringComparer.Ordinal);
 
     public FeedXmlReader(string xml, FeedLimits limits)
@@ -105,7 +108,7 @@ internal sealed class FeedXmlReader : IDisposable
                 foreach (var entry in Channel(element))
                     yield return entry;
             else if (Read(element))
-                container.Children.Add(element);
+                container.Add(element);
         }
     }
 
@@ -115,7 +118,7 @@ internal sealed class FeedXmlReader : IDisposable
         foreach (var entry in Within(channel))
             yield return entry;
 
-        Feed.Children.AddRange(channel.Children);
+        channel.Children.ForEach(Feed.Add);
     }
 
     private FeedElement Filled(FeedElement parent)
@@ -131,7 +134,7 @@ internal sealed class FeedXmlReader : IDisposable
 
             var child = Element(_reader, parent.Scope);
             if (Read(child))
-                parent.Children.Add(child);
+                parent.Add(child);
         }
 
         return parent;
@@ -176,7 +179,7 @@ internal sealed class FeedXmlReader : IDisposable
     {
         var child = Element(_reader, parent.Scope);
         if (Read(child))
-            parent.Children.Add(child);
+            parent.Add(child);
     }
 
     private void ReadText(FeedElement element)
@@ -184,13 +187,13 @@ internal sealed class FeedXmlReader : IDisposable
         if (_reader.IsEmptyElement)
             return;
 
-        var markup = new InlineMarkup();
+        _markup.Clear();
         var depth = _reader.Depth;
         while (Next() && _reader.Depth > depth)
-            ReadNode(markup);
+            ReadNode(_markup);
 
-        element.Text = markup.ToString();
-        element.HasMarkup = markup.HasElements;
+        element.Text = _markup.ToString();
+        element.HasMarkup = _markup.HasElements;
     }
 
     private void ReadNode(InlineMarkup markup)

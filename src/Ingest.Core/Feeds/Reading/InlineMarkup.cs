@@ -20,6 +20,13 @@ internal sealed class InlineMarkup
     /// <summary>From the first element on, characters are escaped.</summary>
     public bool HasElements { get; private set; }
 
+    public void Clear()
+    {
+        _html.Clear();
+        _only = null;
+        HasElements = false;
+    }
+
     public void Characters(string text)
     {
         if (HasElements)

@@ -24,15 +24,16 @@ internal static class RssFeedReading
     {
         var read = new Rss20FeedItem(FeedReaderXml.Rss("item", item));
         var (published, updated) = EntryInstants.Of(item, warnings);
+        var link = EntryLinks.Original(item) ?? ToUri(read.Link) ?? AtomLink(item) ?? Permalink(item);
         return new FeedEntry
         {
-            Id = EntryIds.Of(First(read.Guid, Text(item, FeedNamespace.Core, "id"), Text(item, FeedNamespace.Atom, "id"), item.Attribute("about")), item.Scope),
-            Link = EntryLinks.Original(item) ?? ToUri(read.Link) ?? AtomLink(item) ?? Permalink(item),
-            Title = First(read.Title, Title(item)) ?? "",
-            Author = First(read.Author, Creators(item), Text(item, FeedNamespace.ITunes, "author"), AtomAuthor(item)),
+            Id = EntryIds.Of(First(read.Guid, Text(item, FeedNamespace.Core, "id"), Text(item, FeedNamespace.Atom, "id"), item.Attribute("about"), link?.OriginalString), item.Scope),
+            Link = link,
+            Title = First(read.Title) ?? Title(item) ?? "",
+            Author = First(read.Author) ?? First(Creators(item), Text(item, FeedNamespace.ITunes, "author"), AtomAuthor(item)),
             Published = published,
             Updated = updated,
-            Summary = First(read.Description, Text(item, FeedNamespace.Core, "summary"), read.DC.Description, Text(item, FeedNamespace.ITunes, "summary"), MediaDescription(item), Text(item, FeedNamespace.ITunes, "subtitle")),
+            Summary = First(read.Description) ?? First(Text(item, FeedNamespace.Core, "summary"), read.DC.Description, Text(item, FeedNamespace.ITunes, "summary"), MediaDescription(item), Text(item, FeedNamespace.ITunes, "subtitle")),
             Content = Content(item),
             Categories = EntryCategories.Of(read.Categories, item),
             Enclosures = EntryEnclosures.Of(item),
@@ -76,18 +77,23 @@ internal static class RssFeedReading
         item.Children.Find(child => child.Is(FeedNamespace.Media, "group"))?.Child("description")?.Text,
         item.Children.Find(child => child.Is(FeedNamespace.Media, "content"))?.Child("description")?.Text);
 
-    private static string Creators(FeedElement item) => string.Join(", ", item.Children
-        .Where(child => child.Space == FeedNamespace.DublinCore && child.Name is "creator" or "author" && child.Text.Length > 0)
-        .Select(child => child.Text)
-        .Distinct(StringComparer.Ordinal));
+    private static string? Creators(FeedElement item)
+    {
+        var first = item.TextOf(FeedNamespace.DublinCore, "creator") ?? item.TextOf(FeedNamespace.DublinCore, "author");
+        return item.Children.Count(IsCreator) > 1
+            ? string.Join(", ", item.Children.Where(IsCreator).Select(child => child.Text).Distinct(StringComparer.Ordinal))
+            : first;
+    }
+
+    private static bool IsCreator(FeedElement element) =>
+        element.Space == FeedNamespace.DublinCore && element.Name is "creator" or "author" && element.Text.Length > 0;
 
     private static string? AtomAuthor(FeedElement item) =>
         item.Children.Find(child => child.Is(FeedNamespace.Atom, "author")) is { } author ? FeedReaderXml.Person(author) : null;
 
     private static string? LanguageOf(FeedElement channel) => channel.Scope.Language ?? channel.Children.Find(child => child.Scope.Language is not null)?.Scope.Language;
 
-    private static string? Text(FeedElement element, FeedNamespace space, string name) =>
-        element.Children.Find(child => child.Is(space, name) && child.Text.Length > 0)?.Text;
+    private static string? Text(FeedElement element, FeedNamespace space, string name) => element.TextOf(space, name);
 
     private static string? First(params ReadOnlySpan<string?> candidates)
     {
