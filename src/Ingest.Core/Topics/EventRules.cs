@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingest.Core.Matching;
+using Ingest.Core.Text;
 
 namespace Ingest.Core.Topics;
 
@@ -16,7 +17,8 @@ internal sealed class EventRules
 
     public IEnumerable<Query> Queries => [.. Kinds.Select(kind => kind.Query), .. Suppliers, .. Recipients, .. Items];
 
-    public Dictionary<string, long> Numbers { get; } = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>By folded word.</summary>
+    public Dictionary<string, long> Numbers { get; } = new(StringComparer.Ordinal);
 
     /// <param name="text">Words and their numbers, like <c>dos=2 tres=3</c>.</param>
     public void ReadNumbers(string text)
@@ -24,10 +26,10 @@ internal sealed class EventRules
         foreach (var pair in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = pair.Split('=');
-            if (parts.Length != 2 || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                throw new FormatException($"'{pair}' is no number: write it like dos=2");
+            if (parts.Length != 2 || TextTokens.Of(parts[0]) is not [var word] || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                throw new FormatException($"'{pair}' is no number: write one word like dos=2");
 
-            Numbers[parts[0]] = number;
+            Numbers[word.Folded] = number;
         }
     }
 }

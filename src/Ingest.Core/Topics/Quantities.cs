@@ -5,7 +5,7 @@ using Ingest.Core.Text;
 namespace Ingest.Core.Topics;
 
 /// <summary>The number that goes with a noun, in figures or words: before it, or right behind it in texts that count with classifiers.</summary>
-internal sealed class Quantities(SentenceReader sentence, IReadOnlyDictionary<string, long> words)
+internal sealed class Quantities(SentenceReader sentence, Dictionary<string, long> words)
 {
     /// <summary>An adjective may stand between the number and the noun; in an unspaced script the classifier.</summary>
     private const int TokensBetween = 2;
@@ -52,14 +52,14 @@ internal sealed class Quantities(SentenceReader sentence, IReadOnlyDictionary<st
 
     private long? At(int token)
     {
-        var word = Word(token);
+        var word = sentence.FoldedAt(token);
         if (long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number < 1_000_000_000 ? number : null;
 
-        return words.TryGetValue(word.ToString(), out var named) ? named : null;
+        return words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var named) ? named : null;
     }
 
-    private bool IsFigure(int token) => char.IsAsciiDigit(Word(token)[0]);
+    private bool IsFigure(int token) => char.IsAsciiDigit(sentence.FoldedAt(token)[0]);
 
     /// <summary>20.000, 20,000 and 20 000 are two tokens, the second of three digits.</summary>
     private bool IsGroup(int token)
@@ -68,8 +68,6 @@ internal sealed class Quantities(SentenceReader sentence, IReadOnlyDictionary<st
         return IsFigure(token) && IsFigure(token - 1) && group.Length == 3 && before.Length <= 3
             && group.Start == before.Start + before.Length + 1 && sentence.Before(token) is '.' or ',' or ' ' or '\u00A0' or '\u202F';
     }
-
-    private ReadOnlySpan<char> Word(int token) => sentence.WordsOf(new TokenRun(token, token));
 
     private TextSpan SpanOf(int token) => sentence.SpanOf(new TokenRun(token, token));
 }

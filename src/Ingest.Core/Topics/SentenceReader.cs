@@ -110,6 +110,8 @@ internal sealed class SentenceReader(LanguageRules rules, PlaceFinder finder)
         return _text.AsSpan(span.Start, span.Length);
     }
 
+    public ReadOnlySpan<char> FoldedAt(int token) => _sentence.Words.LettersOf(_sentence.Token(token).Word);
+
     /// <summary>What stands right before a token.</summary>
     public char Before(int token) => SpanOf(new TokenRun(token, token)).Start is var start and > 0 ? _text[start - 1] : '\0';
 }

@@ -37,6 +37,12 @@ public sealed class EventTests
     }
 
     [Theory]
+    [InlineData("ar", "أطلقت كوريا الشمالية ٢٠ صاروخ باليستي", 20)]
+    [InlineData("ja", "北朝鮮が弾道ミサイル２発を発射した", 2)]
+    public void FiguresCountInEveryScript(string language, string title, long quantity) =>
+        Classifier.Classify(title, "", language).Single(topic => topic.Topic == "arms").Events.ShouldHaveSingleItem().Items.ShouldContain(item => item.Quantity == quantity);
+
+    [Theory]
     [InlineData("en", "Brazilian president arrives in Lisbon for state visit", "Brazil", "Portugal")]
     [InlineData("ru", "Президент Бразилии прибыл в Лиссабон с визитом", "Brazil", "Portugal")]
     [InlineData("ko", "푸틴 대통령, 평양 도착 국빈 방문", "Vladimir Putin", "North Korea")]
