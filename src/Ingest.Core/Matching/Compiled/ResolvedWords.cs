@@ -11,6 +11,9 @@ internal sealed class ResolvedWords
     /// <summary>A set of fewer terms than this is asked a few times only and gets a memory of its own size.</summary>
     private const int FewTerms = 256;
 
+    /// <summary>A set of fewer terms than this lies in the caches itself: its memory is to stay beside it. The topics' sets are such, one a language.</summary>
+    private const int ManyTerms = 1 << 15;
+
     private readonly int _shift;
     private readonly Entry[] _entries;
     private readonly int[] _terms;
@@ -19,7 +22,12 @@ internal sealed class ResolvedWords
 
     public ResolvedWords(int termCount)
     {
-        var (bits, mostTerms) = termCount < FewTerms ? (6, FewTerms) : (16, 1 << 18);
+        var (bits, mostTerms) = termCount switch
+        {
+            < FewTerms => (6, FewTerms),
+            < ManyTerms => (13, 1 << 15),
+            _ => (16, 1 << 18),
+        };
         (_shift, _entries, _terms) = (64 - bits, new Entry[1 << bits], new int[mostTerms]);
     }
 
