@@ -31,7 +31,7 @@ internal sealed class PlaceFinder
         _found.Clear();
         foreach (var compiled in _pass.Find(text, MatchContext.None))
         {
-            for (var query = _set.FirstWatches[compiled]; query >= 0; query = _set.NextWatches[query])
+            for (var query = _set.FirstWatchOf(compiled); query >= 0; query = _set.NextWatchOf(compiled, query))
             {
                 _compiled[query] = compiled;
                 _found.Add(query);

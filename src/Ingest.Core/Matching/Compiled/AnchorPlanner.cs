@@ -11,6 +11,9 @@ internal sealed class AnchorPlanner(TermList terms)
     /// <summary>Neighbours in a text are so much rarer than two words of one text.</summary>
     private const double NeighbourFactor = 1 / 20.0;
 
+    /// <summary>To verify a query costs as much as to pass by so many whose guard is not there.</summary>
+    private const double VerifyingCost = 8;
+
     private readonly List<Anchor> _anchors = [];
     private readonly List<int> _required = [];
 
@@ -102,7 +105,7 @@ internal sealed class AnchorPlanner(TermList terms)
     /// <summary>The rarest part of an AND or NEAR speaks for all; what else is required can be its guard.</summary>
     private void EmitAll(ReadOnlySpan<int> code, bool isWhole)
     {
-        var known = _required.Count;
+        var (known, isAll) = (_required.Count, isWhole);
         Require(code);
         isWhole &= IsPlainAnd(code);
         var (rarest, best) = (0..0, double.MaxValue);
@@ -112,7 +115,11 @@ internal sealed class AnchorPlanner(TermList terms)
                 (rarest, best) = (part, cost);
         }
 
-        Emit(code[rarest], isWhole);
+        if (AlternativesBeside(code) is { } alternatives && Cost(code[alternatives]) < best * VerifyingCost)
+            Emit(code[alternatives], isAll);
+        else
+            Emit(code[rarest], isWhole);
+
         _required.RemoveRange(known, _required.Count - known);
     }
 
@@ -157,6 +164,36 @@ internal sealed class AnchorPlanner(TermList terms)
         }
 
         return (first, second, best);
+    }
+
+    /// <summary>The alternatives of <c>a (b OR c)</c>: each of them with the word as its guard leaves nothing to verify.</summary>
+    private static Range? AlternativesBeside(ReadOnlySpan<int> code)
+    {
+        if (Instruction.Of(code[0]) is not { Opcode: Opcode.And, Operand: 2 })
+            return null;
+
+        var middle = CodeParts.EndOf(code, 1);
+        var left = code[1..middle];
+        var right = code[middle..];
+        return IsWord(left) && AreWords(right) && !right.Contains(left[0]) ? middle..code.Length
+            : IsWord(right) && AreWords(left) && !left.Contains(right[0]) ? 1..middle
+            : null;
+    }
+
+    private static bool IsWord(ReadOnlySpan<int> code) => code.Length == 1 && Instruction.Of(code[0]).Opcode == Opcode.Term;
+
+    private static bool AreWords(ReadOnlySpan<int> code)
+    {
+        if (Instruction.Of(code[0]).Opcode != Opcode.Or)
+            return false;
+
+        foreach (var part in code[1..])
+        {
+            if (Instruction.Of(part).Opcode != Opcode.Term)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Two words that follow each other, wherever.</summary>

@@ -39,7 +39,7 @@ internal sealed class CompiledSet
     /// <summary>Where each query's code begins, and the last one's ends.</summary>
     public required int[] CodeStarts { get; init; }
 
-    /// <summary>The first watch of each query.</summary>
+    /// <summary>The first watch of each query; its complement where there is no other, so that <see cref="NextWatches"/> need not be read.</summary>
     public required int[] FirstWatches { get; init; }
 
     /// <summary>The next watch of the same query, or -1.</summary>
@@ -60,6 +60,11 @@ internal sealed class CompiledSet
     public static ulong LightKey(ulong stem) => ~stem;
 
     public ReadOnlySpan<int> CodeOf(int query) => Code.AsSpan(CodeStarts[query]..CodeStarts[query + 1]);
+
+    public int FirstWatchOf(int query) => FirstWatches[query] is < 0 and var only ? ~only : FirstWatches[query];
+
+    /// <returns>The next watch of a query, or -1.</returns>
+    public int NextWatchOf(int query, int watch) => FirstWatches[query] < 0 ? -1 : NextWatches[watch];
 
     /// <summary>Terms by their stems in the text's language; null where it has no stemmer.</summary>
     public TermTable? StemsFor(AnalyzedText text) =>

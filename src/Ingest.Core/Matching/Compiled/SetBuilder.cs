@@ -85,6 +85,9 @@ internal sealed class SetBuilder
         for (var watch = nexts.Length - 1; watch >= 0; watch--)
             (nexts[watch], firsts[_queryOfWatch[watch]]) = (firsts[_queryOfWatch[watch]], watch);
 
+        foreach (ref var first in firsts.AsSpan())
+            first = nexts[first] < 0 ? ~first : first;
+
         return (firsts, nexts);
     }
 

@@ -7,7 +7,7 @@ namespace Ingest.Core.Matching.Compiled;
 internal static class SetFile
 {
     /// <summary>Changes whenever the layout, the folding or the hashes do: a set of another version is compiled anew, not read.</summary>
-    private const ulong Version = 0x3330_5445_5359_5251;
+    private const ulong Version = 0x3430_5445_5359_5251;
 
     /// <summary>A length beyond this is no length but damage.</summary>
     private const int LongestArray = 1 << 28;

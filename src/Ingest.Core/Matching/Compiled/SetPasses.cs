@@ -20,7 +20,7 @@ internal sealed class SetPasses(CompiledSet set)
         var pass = Rent();
         foreach (var query in pass.Find(text, context))
         {
-            for (var watch = set.FirstWatches[query]; watch >= 0; watch = set.NextWatches[watch])
+            for (var watch = set.FirstWatchOf(query); watch >= 0; watch = set.NextWatchOf(query, watch))
                 into.Add(watch + offset);
         }
 
@@ -36,7 +36,7 @@ internal sealed class SetPasses(CompiledSet set)
         foreach (var query in pass.Find(text, context))
         {
             var spans = pass.SpansOf(query);
-            for (var watch = set.FirstWatches[query]; watch >= 0; watch = set.NextWatches[watch])
+            for (var watch = set.FirstWatchOf(query); watch >= 0; watch = set.NextWatchOf(query, watch))
                 into.Add(new QueryHit(watch + offset, spans));
         }
 
