@@ -28,6 +28,7 @@ internal sealed class MatchPass(CompiledSet set)
     private readonly List<ResolvedWords.Entry> _known = [];
     private readonly List<PostingRun> _runs = [];
     private readonly List<ulong> _pairKeys = [];
+    private readonly List<int> _considered = [];
     private readonly List<Candidate> _candidates = [];
     private readonly List<int> _firstInstructions = [];
     private readonly List<int> _hits = [];
@@ -73,6 +74,7 @@ internal sealed class MatchPass(CompiledSet set)
         _known.Clear();
         _runs.Clear();
         _pairKeys.Clear();
+        _considered.Clear();
         _candidates.Clear();
         _firstInstructions.Clear();
         _terms.Clear();
@@ -318,11 +320,14 @@ internal sealed class MatchPass(CompiledSet set)
     private void Consider(int query)
     {
         if (IsNew(query))
-            _candidates.Add(new Candidate(query, set.CodeStarts[query], set.CodeStarts[query + 1]));
+            _considered.Add(query);
     }
 
     private void VerifyCandidates()
     {
+        foreach (var query in _considered)
+            _candidates.Add(new Candidate(query, set.CodeStarts[query], set.CodeStarts[query + 1]));
+
         foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(_candidates))
             _firstInstructions.Add(set.Code[candidate.Start]);
 
