@@ -5,7 +5,7 @@ using Ingest.Core.Text;
 
 namespace Ingest.Core.Tests.Matching;
 
-/// <summary>The matcher agrees with <see cref="NaiveMatcher"/>, spans included, on random queries and texts. MATCH_PAIRS makes the long run, whose result RESULTS.md of the benchmarks has.</summary>
+/// <summary>The matcher agrees with <see cref="NaiveMatcher"/>, spans included, on random queries and texts. MATCH_PAIRS makes the long run, whose result README.md of Matching has.</summary>
 public sealed class OracleTests
 {
     private const int QueriesPerText = 40;
