@@ -43,7 +43,7 @@ internal static class PullBenchmark
         Console.WriteLine("| publishers answer after | HttpClient, feeds/s | Azurite alone, feeds/s | functions, feeds/s | functions : HttpClient | functions : Azurite alone |");
         Console.WriteLine("|---|--:|--:|--:|--:|--:|");
         foreach (var group in rounds.GroupBy(round => round.Latency).OrderBy(group => group.Key))
-            Console.WriteLine(Line($"| {group.Key.TotalMilliseconds:0} ms | {Median(group, round => round.Bare):n0} | {Median(group, round => round.Storage):n0} | {Median(group, round => round.Functions):n0} | **{Median(group, round => round.Functions / round.Bare):0.00}** | {Median(group, round => round.Functions / round.Storage):0.00} |"));
+            Console.WriteLine(Line($"| {group.Key.TotalMilliseconds:0} ms | {Median(group, round => round.Bare):n0} | {Median(group, round => round.Storage):n0} | {Median(group, round => round.Functions):n0} | **{Median(group, round => round.Functions / round.Bare):0.000}** | {Median(group, round => round.Functions / round.Storage):0.00} |"));
     }
 
     private static double Median(IEnumerable<PullRound> rounds, Func<PullRound, double> value) => rounds.Select(value).Order().ElementAt(Rounds / 2);

@@ -12,6 +12,14 @@ public static class FeedDate
     /// <summary>No date is longer; a hostile one is not looked at.</summary>
     private const int LongestText = 100;
 
+    private static readonly string[] Specified =
+    [
+        "yyyy-MM-ddTHH:mm:ssK",
+        "yyyy-MM-ddTHH:mm:ss.FFFFFFFK",
+        "ddd, dd MMM yyyy HH:mm:ss 'GMT'",
+        "ddd, dd MMM yyyy HH:mm:ss zzz",
+    ];
+
     private const int FirstYear = 1970, LastYear = 2200;
 
     /// <returns>In UTC; null where the text is no date, or one such as 0001-01-01 that only stands for "none".</returns>
@@ -22,7 +30,7 @@ public static class FeedDate
             return null;
 
         text = WithOwnDigits(text);
-        var instant = UnixTime(text) ?? IsoDate.Read(text) ?? WrittenDate.Read(text);
+        var instant = UnixTime(text) ?? AsSpecified(text) ?? IsoDate.Read(text) ?? WrittenDate.Read(text);
         return instant is { Year: >= FirstYear and <= LastYear } ? instant.Value.ToUniversalTime() : null;
     }
 
@@ -30,6 +38,10 @@ public static class FeedDate
     private static string WithOwnDigits(string text) => Ascii.IsValid(text)
         ? text
         : string.Concat(text.Select(character => CharUnicodeInfo.GetDecimalDigitValue(character) is >= 0 and var digit ? (char)('0' + digit) : character));
+
+    /// <summary>Most dates are as RFC 3339 and RFC 822 want them; these are read without a pattern's objects.</summary>
+    private static DateTimeOffset? AsSpecified(string text) =>
+        DateTimeOffset.TryParseExact(text, Specified, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant : null;
 
     private static DateTimeOffset? UnixTime(string text)
     {
