@@ -56,10 +56,14 @@ internal static class AtomFeedReading
         .Select(TextConstruct.Title)
         .FirstOrDefault(title => title.Length > 0) ?? "";
 
-    private static string? Html(FeedElement entry, string name) => entry.Children
-        .Where(child => child.Is(FeedNamespace.Core, name))
-        .Select(TextConstruct.Html)
-        .FirstOrDefault(html => html.Length > 0);
+    private static string? Html(FeedElement entry, string name)
+    {
+        foreach (var child in entry.Children)
+            if (child.Is(FeedNamespace.Core, name) && TextConstruct.Html(child) is { Length: > 0 } html)
+                return html;
+
+        return null;
+    }
 
     private static Uri? ContentSource(FeedElement entry) =>
         entry.Children.Find(child => child.Is(FeedNamespace.Core, "content") && child.Attribute("src") is not null) is { } content

@@ -15,6 +15,9 @@ internal static class EntryLinks
     public static Uri? Alternate(IEnumerable<AtomLink> links)
     {
         var all = links.ToList();
+        if (all is [var only] && RelationOf(only) == Relations[0])
+            return ToUri(only);
+
         foreach (var relation in Relations)
             if (Best(all.Where(link => RelationOf(link) == relation)) is { } found)
                 return found;
