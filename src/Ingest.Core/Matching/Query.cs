@@ -5,8 +5,8 @@ namespace Ingest.Core.Matching;
 /// <summary>A parsed query of the watches' language; see this folder's README.md.</summary>
 public sealed class Query
 {
-    /// <summary>A watch that brings more of all articles than this is no watch.</summary>
-    private const double LargestShare = 0.25;
+    /// <summary>A watch that brings nearly every article is no watch.</summary>
+    private const double LargestShare = 0.9;
 
     internal Query(string text, QueryNode root, Gazetteer gazetteer) => (Text, Root, Gazetteer) = (text, root, gazetteer);
 
@@ -26,7 +26,7 @@ public sealed class Query
     /// <param name="gazetteer">The names that <c>@</c> may stand before.</param>
     public static QueryParse Parse(string text, Gazetteer gazetteer) => QueryParser.Parse(text, gazetteer);
 
-    /// <summary>Reads a query that is about to be saved as a watch: one that would match a large part of all articles is refused as well.</summary>
+    /// <summary>Reads a query that is about to be saved as a watch: one that would match nearly every article is refused as well.</summary>
     /// <param name="articlesPerDay">How many articles come in a day, for the estimate that the refusal tells.</param>
     public static QueryParse ParseWatch(string text, int articlesPerDay)
     {

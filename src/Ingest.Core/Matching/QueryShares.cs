@@ -10,6 +10,9 @@ internal static class QueryShares
     private const double TopicShare = 1 / 20.0;
     private const double FactShare = 1 / 4.0;
 
+    /// <summary>No word that says what a text is about stays in more of all news than this for long.</summary>
+    private const double LargestTopicalShare = 1 / 5.0;
+
     /// <summary>A title has a fortieth of an article's words.</summary>
     private const double TitleFactor = 1 / 20.0;
 
@@ -19,8 +22,8 @@ internal static class QueryShares
 
     public static double Of(QueryNode node) => node switch
     {
-        QueryNode.Term term => OfTerm(term),
-        QueryNode.Phrase phrase => phrase.Parts.Select(part => OfTerm(part.Term)).Aggregate((all, share) => all * share) / NeighbourFactor * Math.Pow(NeighbourFactor, phrase.Parts.Count),
+        QueryNode.Term term => Expected(term),
+        QueryNode.Phrase phrase => phrase.Parts.Select(part => Expected(part.Term)).Aggregate((all, share) => all * share) / NeighbourFactor * Math.Pow(NeighbourFactor, phrase.Parts.Count),
         QueryNode.And and => and.Parts.Select(Of).Aggregate((all, share) => all * share),
         QueryNode.Or or => 1 - or.Parts.Select(part => 1 - Of(part)).Aggregate((all, share) => all * share),
         QueryNode.Near near => Of(near.Left) * Of(near.Right) * NearFactor,
@@ -28,6 +31,11 @@ internal static class QueryShares
         _ => FactShare,
     };
 
+    /// <summary>How common a word was depends on what was news in the months that were counted; only words that say nothing are always common.</summary>
+    private static double Expected(QueryNode.Term term) =>
+        StopWords.Has(term.Text) ? OfTerm(term) : Math.Min(OfTerm(term), LargestTopicalShare);
+
+    /// <summary>A term's share in the news that were counted, to tell common words from rare ones.</summary>
     public static double OfTerm(QueryNode.Term term)
     {
         var share = term.Kind switch
