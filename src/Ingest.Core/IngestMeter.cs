@@ -15,6 +15,9 @@ public static class IngestMeter
     /// <summary>Pulls, by <c>outcome</c>.</summary>
     public static Counter<long> FeedsPulled { get; } = Meter.CreateCounter<long>("ingest.feeds.pulled");
 
+    /// <summary>Pulls that were answered with 304, whatever else is to be said of the feed.</summary>
+    public static Counter<long> FeedsNotModified { get; } = Meter.CreateCounter<long>("ingest.feeds.not-modified");
+
     /// <summary>Entries listed by the documents that were read.</summary>
     public static Counter<long> Entries { get; } = Meter.CreateCounter<long>("ingest.entries");
 

@@ -35,10 +35,10 @@ public sealed class PullFeed(
         var pull = planner.Plan(feed.Value, fetched, seen, time.GetUtcNow());
 
         await SaveAsync(pull, cancellationToken);
-        Count(pull);
+        Count(pull, isNotModified: fetched is FetchOutcome.NotModified);
         log.LogInformation(
             "Feed {Feed} {Url}: {Outcome}, {Entries} entries, {New} new, {Edited} edited; next due {NextDue:u} {Fault}",
-            pull.State.Id, pull.State.Url, pull.State.LastOutcome, pull.State.EntryCount, pull.Pending.Count, pull.Articles.Count - pull.Pending.Count, pull.State.NextDueAt, pull.State.Fault);
+            pull.State.Id, pull.State.Url, pull.State.LastOutcome, pull.State.EntryCount, pull.Pending.Count, pull.Articles.Count - pull.Pending.Count, pull.State.NextDueAt, pull.State.Fault ?? "");
         return feed with { Value = pull.State };
     }
 
@@ -54,9 +54,10 @@ public sealed class PullFeed(
         await entries.RemoveAsync(pull.State.Id, pull.Forgotten, cancellationToken);
     }
 
-    private static void Count(FeedPull pull)
+    private static void Count(FeedPull pull, bool isNotModified)
     {
         IngestMeter.FeedsPulled.Add(1, new KeyValuePair<string, object?>("outcome", pull.State.LastOutcome.ToString()));
+        IngestMeter.FeedsNotModified.Add(isNotModified ? 1 : 0);
         IngestMeter.Entries.Add(pull.ListedCount);
         IngestMeter.ArticlesNew.Add(pull.Pending.Count);
         IngestMeter.ArticlesUpdated.Add(pull.Articles.Count - pull.Pending.Count);

@@ -21,7 +21,7 @@ public sealed class SendAlert(
             ?? throw new InvalidDataException($"The ledger has no delivery {message.Delivery} for subscriber {message.Subscriber}.");
 
         var ended = await AdvanceAsync(delivery, cancellationToken);
-        log.LogInformation("Delivery {Delivery} of article {Article} to {Subscriber}: {Status} {Reason}", ended.Id, ended.Article, ended.Subscriber, ended.Status, ended.Reason);
+        log.LogInformation("Delivery {Delivery} of article {Article} to {Subscriber}: {Status} {Reason}", ended.Id, ended.Article, ended.Subscriber, ended.Status, ended.Reason ?? "");
     }
 
     private async Task<Delivery> AdvanceAsync(Stored<Delivery> delivery, CancellationToken cancellationToken) =>

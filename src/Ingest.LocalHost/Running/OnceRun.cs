@@ -12,7 +12,7 @@ namespace Ingest.LocalHost.Running;
 internal sealed class OnceRun(
     RunOptions options, ListenerSet listeners, FeedsTable feeds, Idleness idleness, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<OnceRun> log) : BackgroundService
 {
-    private static readonly PullOutcome[] FailedPulls = [PullOutcome.Timeout, PullOutcome.Blocked, PullOutcome.Broken];
+    private static readonly PullOutcome[] FailedPulls = [PullOutcome.Timeout, PullOutcome.Blocked, PullOutcome.Broken, PullOutcome.Gone];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -52,7 +52,7 @@ internal sealed class OnceRun(
         {
             FeedsPulled = meter.Sum(IngestMeter.FeedsPulled),
             FeedsFailed = FailedPulls.Sum(outcome => meter.Sum(IngestMeter.FeedsPulled, $"{outcome}")),
-            FeedsNotModified = meter.Sum(IngestMeter.FeedsPulled, nameof(PullOutcome.NotModified)),
+            FeedsNotModified = meter.Sum(IngestMeter.FeedsNotModified),
             Entries = meter.Sum(IngestMeter.Entries),
             ArticlesNew = meter.Sum(IngestMeter.ArticlesNew),
             ArticlesUpdated = meter.Sum(IngestMeter.ArticlesUpdated),
