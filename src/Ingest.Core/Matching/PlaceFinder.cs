@@ -31,7 +31,7 @@ internal sealed class PlaceFinder
         _found.Clear();
         foreach (var compiled in _pass.Find(text, MatchContext.None))
         {
-            for (var query = _set.FirstWatchOf(compiled); query >= 0; query = _set.NextWatchOf(compiled, query))
+            foreach (var query in _set.WatchesOf(compiled))
             {
                 _compiled[query] = compiled;
                 _found.Add(query);

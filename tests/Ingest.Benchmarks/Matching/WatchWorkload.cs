@@ -3,8 +3,8 @@ namespace Ingest.Benchmarks.Matching;
 /// <summary>Watches with every operator in the mix, such that a million of them bring about 2,000 hits an article.</summary>
 internal sealed class WatchWorkload
 {
-    /// <summary>Rank below which nobody watches for a word alone: it stands in more than one of a hundred articles.</summary>
-    private const int FirstAlone = 12_000;
+    /// <summary>Rank below which nobody watches for a word alone: it stands in more than one of three hundred articles.</summary>
+    private const int FirstAlone = 18_000;
 
     /// <summary>Rank below which nobody uses a word in a combination.</summary>
     private const int FirstTogether = 300;

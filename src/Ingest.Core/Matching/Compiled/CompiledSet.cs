@@ -39,18 +39,19 @@ internal sealed class CompiledSet
     /// <summary>Where each query's code begins, and the last one's ends.</summary>
     public required int[] CodeStarts { get; init; }
 
-    /// <summary>The first watch of each query; its complement where there is no other, so that <see cref="NextWatches"/> need not be read.</summary>
+    /// <summary>How many watches the set was made of.</summary>
+    public required int WatchCount { get; init; }
+
+    /// <summary>By query: the complement of its only watch, or where its watches begin in <see cref="SharedWatches"/>.</summary>
     public required int[] FirstWatches { get; init; }
 
-    /// <summary>The next watch of the same query, or -1.</summary>
-    public required int[] NextWatches { get; init; }
+    /// <summary>The watches of queries with several, side by side; each query's last as its complement.</summary>
+    public required int[] SharedWatches { get; init; }
 
     /// <summary>Languages and sources that queries ask for.</summary>
     public required string[] Names { get; init; }
 
     public required AliasTable Aliases { get; init; }
-
-    public int WatchCount => NextWatches.Length;
 
     public int QueryCount => FirstWatches.Length;
 
@@ -61,10 +62,7 @@ internal sealed class CompiledSet
 
     public ReadOnlySpan<int> CodeOf(int query) => Code.AsSpan(CodeStarts[query]..CodeStarts[query + 1]);
 
-    public int FirstWatchOf(int query) => FirstWatches[query] is < 0 and var only ? ~only : FirstWatches[query];
-
-    /// <returns>The next watch of a query, or -1.</returns>
-    public int NextWatchOf(int query, int watch) => FirstWatches[query] < 0 ? -1 : NextWatches[watch];
+    public WatchRun WatchesOf(int query) => new(SharedWatches, FirstWatches[query]);
 
     /// <summary>Terms by their stems in the text's language; null where it has no stemmer.</summary>
     public TermTable? StemsFor(AnalyzedText text) =>
@@ -74,7 +72,7 @@ internal sealed class CompiledSet
     public long Bytes =>
         BytesOf(Words) + BytesOf(Prefixes.Table) + (Prefixes.Lengths.Length * 8L) + (Letters.Length * 2L) + (LetterEnds.Length * 4L) + Traits.Length
         + (PostingStarts.Length * 4L) + (Postings.Length * 8L) + BytesOf(Pairs.Table) + (Pairs.Filter.Length * 8L) + (Unanchored.Length * 4L)
-        + (Code.Length * 4L) + (CodeStarts.Length * 4L) + (FirstWatches.Length * 4L) + (NextWatches.Length * 4L)
+        + (Code.Length * 4L) + (CodeStarts.Length * 4L) + (FirstWatches.Length * 4L) + (SharedWatches.Length * 4L)
         + BytesOf(Aliases.ByTerm) + Aliases.Bytes
         + _stems.Values.Sum(BytesOf);
 

@@ -40,7 +40,7 @@ internal sealed class SetBuilder
 
     public CompiledSet Build()
     {
-        var (firsts, nexts) = Watches();
+        var (firsts, shared) = Watches();
         var (starts, postings) = Postings();
         var (letters, letterEnds) = _terms.Letters();
         var aliases = _aliases.Build();
@@ -58,7 +58,8 @@ internal sealed class SetBuilder
             Code = _codes.Code(),
             CodeStarts = _codes.Starts(),
             FirstWatches = firsts,
-            NextWatches = nexts,
+            SharedWatches = shared,
+            WatchCount = _queryOfWatch.Count,
             Names = _writer.Names(),
             Aliases = aliases,
         };
@@ -77,18 +78,28 @@ internal sealed class SetBuilder
         _terms.Mark(anchor.Second, TermTraits.ClosesPair);
     }
 
-    /// <summary>The watches of each query as a chain: most queries have one.</summary>
-    private (int[] Firsts, int[] Nexts) Watches()
+    /// <summary>Sorted by query, by counting.</summary>
+    private (int[] Firsts, int[] Shared) Watches()
     {
-        var (firsts, nexts) = (new int[_codes.Count], new int[_queryOfWatch.Count]);
-        firsts.AsSpan().Fill(-1);
-        for (var watch = nexts.Length - 1; watch >= 0; watch--)
-            (nexts[watch], firsts[_queryOfWatch[watch]]) = (firsts[_queryOfWatch[watch]], watch);
+        var counts = new int[_codes.Count];
+        foreach (var query in _queryOfWatch)
+            counts[query]++;
 
-        foreach (ref var first in firsts.AsSpan())
-            first = nexts[first] < 0 ? ~first : first;
+        var (firsts, shared) = (new int[_codes.Count], new int[counts.Sum(count => count == 1 ? 0 : count)]);
+        for (int query = 0, start = 0; query < firsts.Length; query++)
+            (firsts[query], start) = (start, counts[query] == 1 ? start : start + counts[query]);
 
-        return (firsts, nexts);
+        var places = firsts.ToArray();
+        for (var watch = 0; watch < _queryOfWatch.Count; watch++)
+        {
+            var query = _queryOfWatch[watch];
+            if (counts[query] == 1)
+                firsts[query] = ~watch;
+            else
+                shared[places[query]++] = places[query] == firsts[query] + counts[query] ? ~watch : watch;
+        }
+
+        return (firsts, shared);
     }
 
     /// <summary>Postings in the order of their terms, by counting.</summary>

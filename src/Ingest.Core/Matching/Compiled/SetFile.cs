@@ -7,7 +7,7 @@ namespace Ingest.Core.Matching.Compiled;
 internal static class SetFile
 {
     /// <summary>Changes whenever the layout, the folding or the hashes do: a set of another version is compiled anew, not read.</summary>
-    private const ulong Version = 0x3430_5445_5359_5251;
+    private const ulong Version = 0x3530_5445_5359_5251;
 
     /// <summary>A length beyond this is no length but damage.</summary>
     private const int LongestArray = 1 << 28;
@@ -29,7 +29,8 @@ internal static class SetFile
         Write<int>(stream, set.Code);
         Write<int>(stream, set.CodeStarts);
         Write<int>(stream, set.FirstWatches);
-        Write<int>(stream, set.NextWatches);
+        Write<int>(stream, set.SharedWatches);
+        Write<int>(stream, [set.WatchCount]);
         Write<byte>(stream, Encoding.UTF8.GetBytes(string.Join('\n', set.Names)));
         Write(stream, set.Aliases.ByTerm);
         Write<int>(stream, set.Aliases.Code);
@@ -61,7 +62,8 @@ internal static class SetFile
             Code = Read<int>(stream),
             CodeStarts = Read<int>(stream),
             FirstWatches = Read<int>(stream),
-            NextWatches = Read<int>(stream),
+            SharedWatches = Read<int>(stream),
+            WatchCount = Read<int>(stream) is [var count] ? count : throw new InvalidDataException("This compiled set of queries is damaged: compile it anew."),
             Names = Encoding.UTF8.GetString(Read<byte>(stream)).Split('\n'),
             Aliases = ReadAliases(stream),
         };

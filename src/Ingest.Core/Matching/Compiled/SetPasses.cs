@@ -20,7 +20,7 @@ internal sealed class SetPasses(CompiledSet set)
         var pass = Rent();
         foreach (var query in pass.Find(text, context))
         {
-            for (var watch = set.FirstWatchOf(query); watch >= 0; watch = set.NextWatchOf(query, watch))
+            foreach (var watch in set.WatchesOf(query))
                 into.Add(watch + offset);
         }
 
@@ -36,7 +36,7 @@ internal sealed class SetPasses(CompiledSet set)
         foreach (var query in pass.Find(text, context))
         {
             var spans = pass.SpansOf(query);
-            for (var watch = set.FirstWatchOf(query); watch >= 0; watch = set.NextWatchOf(query, watch))
+            foreach (var watch in set.WatchesOf(query))
                 into.Add(new QueryHit(watch + offset, spans));
         }
 
