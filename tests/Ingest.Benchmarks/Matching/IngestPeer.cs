@@ -6,6 +6,8 @@ namespace Ingest.Benchmarks.Matching;
 /// <summary>What is measured: the text is read and matched in buffers that are used again.</summary>
 internal sealed class IngestPeer(QuerySet set) : IPeer
 {
+    private static readonly MatchContext Context = new("en", ["arms"], "The Herald");
+
     private readonly AnalyzedText _text = AnalyzedText.Of("", "", "en");
     private readonly List<int> _found = new(10_000);
 
@@ -13,7 +15,7 @@ internal sealed class IngestPeer(QuerySet set) : IPeer
     {
         _text.Read(article.Title, article.Text, "en");
         _found.Clear();
-        set.Find(_text, MatchContext.None, _found);
+        set.Find(_text, Context, _found);
         return _found.Count;
     }
 }

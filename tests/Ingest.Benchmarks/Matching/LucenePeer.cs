@@ -86,6 +86,7 @@ internal sealed class LucenePeer : IPeer
         WatchShape.Prefix => All([new PrefixQuery(new Term("all", watch.Words[0][..Math.Min(5, watch.Words[0].Length)])), Term(words[1])]),
         WatchShape.Near => Near(words, 7, isOrdered: false),
         WatchShape.OrderedNear => Near(words, 4, isOrdered: true),
+        WatchShape.CrossingNear => Near(words, 11, isOrdered: false),
         WatchShape.Title => All([Term(words[0], "title"), Term(words[1])]),
         _ => All(words.Select(word => Term(word))),
     };

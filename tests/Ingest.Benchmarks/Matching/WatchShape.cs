@@ -15,4 +15,9 @@ internal enum WatchShape
     OrderedNear,
     Exact,
     Title,
+    CrossingNear,
+    Language,
+    Source,
+    Topic,
+    Entity,
 }

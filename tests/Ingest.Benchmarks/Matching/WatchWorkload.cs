@@ -11,8 +11,9 @@ internal sealed class WatchWorkload
 
     private static readonly (WatchShape Shape, int Percent)[] Mix =
     [
-        (WatchShape.Word, 25), (WatchShape.TwoWords, 18), (WatchShape.ThreeWords, 5), (WatchShape.Phrase, 18), (WatchShape.Or, 8), (WatchShape.AndOr, 6),
+        (WatchShape.Word, 20), (WatchShape.TwoWords, 18), (WatchShape.ThreeWords, 5), (WatchShape.Phrase, 18), (WatchShape.Or, 8), (WatchShape.AndOr, 6),
         (WatchShape.Not, 5), (WatchShape.Prefix, 4), (WatchShape.Near, 5), (WatchShape.OrderedNear, 2), (WatchShape.Exact, 2), (WatchShape.Title, 2),
+        (WatchShape.CrossingNear, 1), (WatchShape.Language, 1), (WatchShape.Source, 1), (WatchShape.Topic, 1), (WatchShape.Entity, 1),
     ];
 
     private readonly NewsWords _words;
@@ -39,7 +40,7 @@ internal sealed class WatchWorkload
 
     private Watched Watch(WatchShape shape, string[][] sources) => new(shape, shape switch
     {
-        WatchShape.Word => [Alone()],
+        WatchShape.Word or WatchShape.Topic or WatchShape.Entity => [Alone()],
         WatchShape.Phrase => Phrase(sources),
         WatchShape.Or => [.. Enumerable.Range(0, _random.Next(2, 5)).Select(_ => Alone())],
         WatchShape.AndOr or WatchShape.Not or WatchShape.ThreeWords => [Together(), Together(), Together()],

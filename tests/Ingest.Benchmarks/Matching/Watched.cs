@@ -15,6 +15,11 @@ internal sealed record Watched(WatchShape Shape, IReadOnlyList<string> Words)
         WatchShape.OrderedNear => $"{Words[0]} ONEAR/5 {Words[1]}",
         WatchShape.Exact => $"={Words[0]} {Words[1]}",
         WatchShape.Title => $"title:{Words[0]} {Words[1]}",
+        WatchShape.CrossingNear => $"{Words[0]} XNEAR/12 {Words[1]}",
+        WatchShape.Language => $"{Words[0]} {Words[1]} lang:en",
+        WatchShape.Source => $"{Words[0]} {Words[1]} source:herald",
+        WatchShape.Topic => $"{Words[0]} topic:arms",
+        WatchShape.Entity => $"{Words[0]} @\"Vladimir Putin\"",
         _ => string.Join(' ', Words),
     };
 }

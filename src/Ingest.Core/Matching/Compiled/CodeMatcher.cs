@@ -11,6 +11,9 @@ internal sealed class CodeMatcher(CompiledSet set)
     /// <summary>Places shown for one query; more would not make an explanation clearer.</summary>
     private const int MostSpans = 1_000;
 
+    /// <summary>Beyond this, sorted lists of places are quicker than comparing each with each.</summary>
+    private const int MostComparedPlaces = 64;
+
     private readonly Stack<List<TokenRun>> _spare = new();
     private AnalyzedText _text = AnalyzedText.Of("", "", "und");
     private MatchContext _context = MatchContext.None;
@@ -142,6 +145,9 @@ internal sealed class CodeMatcher(CompiledSet set)
 
     private bool HoldsNear(ReadOnlySpan<int> code, NearRule rule)
     {
+        if (code.Length == 3 && HoldsNear(Instruction.Of(code[1]), Instruction.Of(code[2]), rule) is { } known)
+            return known;
+
         var (left, right) = (Rent(), Rent());
         AddSides(code, left, right);
         var holds = new NearPairs(_text, rule).Any(left, right);
@@ -149,6 +155,32 @@ internal sealed class CodeMatcher(CompiledSet set)
         Return(right);
         return holds;
     }
+
+    /// <summary>Two words compared place by place, without lists of their places.</summary>
+    /// <returns>Null where they have too many places for that, or are no words.</returns>
+    private bool? HoldsNear(Instruction left, Instruction right, NearRule rule)
+    {
+        if (!IsWord(left) || !IsWord(right))
+            return null;
+
+        var pairs = new NearPairs(_text, rule);
+        var compared = 0;
+        foreach (var one in new TermPlaces(_text, _present, left.Operand))
+        {
+            foreach (var other in new TermPlaces(_text, _present, right.Operand))
+            {
+                if (pairs.Holds(one, other))
+                    return true;
+
+                if (++compared > MostComparedPlaces)
+                    return null;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsWord(Instruction instruction) => instruction.Opcode == Opcode.Term && (set.Traits[instruction.Operand] & TermTraits.IsEntity) == 0;
 
     private void AddSides(ReadOnlySpan<int> code, List<TokenRun> left, List<TokenRun> right)
     {

@@ -8,6 +8,8 @@ internal readonly struct NearPairs(AnalyzedText text, NearRule rule)
 {
     public bool Any(List<TokenRun> left, List<TokenRun> right) => AnyInOrder(left, right) || (!rule.IsOrdered && AnyInOrder(right, left));
 
+    public bool Holds(TokenRun left, TokenRun right) => IsInOrder(left, right) || (!rule.IsOrdered && IsInOrder(right, left));
+
     /// <summary>Adds every run of both sides that has a partner.</summary>
     public void AddTo(List<TokenRun> left, List<TokenRun> right, List<TokenRun> into)
     {
@@ -60,6 +62,8 @@ internal readonly struct NearPairs(AnalyzedText text, NearRule rule)
                 into.Add(run);
         }
     }
+
+    private bool IsInOrder(TokenRun earlier, TokenRun later) => later.First > earlier.Last && IsNear(earlier, later);
 
     private bool IsNear(TokenRun earlier, TokenRun later) =>
         later.First - earlier.Last <= rule.Distance

@@ -55,7 +55,7 @@ internal sealed class PresentTerms(int termCount)
     /// <returns>False where this was the last value added to the term already.</returns>
     public bool Add(int term, int value)
     {
-        var entry = EntryOf(term);
+        var entry = Has(term) ? EntryOf(term) : -1;
         if (entry < 0)
             entry = Create(term);
         else if (_links[_tails[entry]].Value == value)

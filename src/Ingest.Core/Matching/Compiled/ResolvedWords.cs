@@ -26,7 +26,7 @@ internal sealed class ResolvedWords
         {
             < FewTerms => (6, FewTerms),
             < ManyTerms => (13, 1 << 15),
-            _ => (16, 1 << 18),
+            _ => (17, 1 << 18),
         };
         (_shift, _entries, _terms) = (64 - bits, new Entry[1 << bits], new int[mostTerms]);
     }
