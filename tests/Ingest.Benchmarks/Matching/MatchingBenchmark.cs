@@ -18,7 +18,8 @@ internal static class MatchingBenchmark
     private const int MostForRegex = 10_000;
     private const int MostKeywords = 50_000;
 
-    private static readonly int[] Sizes = [1_000, 10_000, 100_000, 1_000_000];
+    /// <summary>The largest first: by the time the smallest come, all code is compiled for good.</summary>
+    private static readonly int[] Sizes = [1_000_000, 100_000, 10_000, 1_000];
 
     public static int Run(IReadOnlyList<string> sizes)
     {
