@@ -8,6 +8,11 @@ public sealed class Gazetteer
     /// <summary>Two entities of different countries, one after the other in a sentence with none between them: what makes a meeting one across a border.</summary>
     internal const string Abroad = "abroad";
 
+    /// <summary>Two entities of one country, one after the other in a sentence with none between them.</summary>
+    internal const string Home = "home";
+
+    private static readonly string[] Pairs = [Abroad, Home];
+
     private static readonly Lazy<Gazetteer> Embedded = new(() => new Gazetteer(EmbeddedFiles().SelectMany(Read)));
 
     private readonly Dictionary<string, List<GazetteerEntity>> _members = new(StringComparer.Ordinal);
@@ -21,8 +26,8 @@ public sealed class Gazetteer
             foreach (var name in entity.Classes)
                 Add(name, entity);
 
-            if (entity.Country.Length > 0)
-                Add(Abroad, entity);
+            foreach (var pair in entity.Country.Length > 0 ? Pairs : [])
+                Add(pair, entity);
 
             Add(entity.Name, entity);
             foreach (var form in entity.Forms)
@@ -30,7 +35,7 @@ public sealed class Gazetteer
         }
 
         var classes = _members.Values.SelectMany(members => members).SelectMany(entity => entity.Classes);
-        Classes = [.. classes.Concat(_members.ContainsKey(Abroad) ? [Abroad] : []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Classes = [.. classes.Concat(Pairs.Where(_members.ContainsKey)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     private Gazetteer(Gazetteer known, QueryLists lists)

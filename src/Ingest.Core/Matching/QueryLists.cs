@@ -23,7 +23,7 @@ internal sealed class QueryLists(string owner)
         var (members, others) = (new List<GazetteerEntity>(), new List<QueryNode>());
         foreach (var node in Flat(alternatives))
         {
-            if (node is QueryNode.Term { Kind: TermKind.Entity, IsInTitle: false, Text: not Gazetteer.Abroad } entity)
+            if (node is QueryNode.Term { Kind: TermKind.Entity, IsInTitle: false, Text: not (Gazetteer.Abroad or Gazetteer.Home) } entity)
                 members.AddRange(gazetteer.MembersOf(entity.Text));
             else if (QueryWords.FormOf(node) is { } form)
                 members.Add(EntityOf(form));

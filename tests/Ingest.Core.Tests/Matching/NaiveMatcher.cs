@@ -70,7 +70,7 @@ internal sealed class NaiveMatcher
     private IEnumerable<TokenRun> Runs(QueryNode node, Gazetteer gazetteer) => node switch
     {
         QueryNode.Term { Kind: TermKind.Topic } => [],
-        QueryNode.Term { Kind: TermKind.Entity, Text: Gazetteer.Abroad } pair => Abroad(gazetteer).Where(run => !pair.IsInTitle || run.First < _titleCount).Distinct(),
+        QueryNode.Term { Kind: TermKind.Entity, Text: Gazetteer.Abroad or Gazetteer.Home } pair => CountryPairs(gazetteer, pair.Text == Gazetteer.Home).Where(run => !pair.IsInTitle || run.First < _titleCount).Distinct(),
         QueryNode.Term { Kind: TermKind.Entity } entity => gazetteer.MembersOf(entity.Text).SelectMany(Runs).Where(run => !entity.IsInTitle || run.First < _titleCount).Distinct(),
         QueryNode.Term term => _words.Where(word => Is(term, word)).Select(word => new TokenRun(word.First, word.Last)),
         QueryNode.Phrase phrase => PhraseRuns(phrase.Parts).Distinct(),
@@ -82,14 +82,14 @@ internal sealed class NaiveMatcher
     private IEnumerable<TokenRun> Runs(GazetteerEntity entity) =>
         entity.Forms.Select(form => QueryTerms.PartsOf(form, isExact: true, isInTitle: false)).Where(parts => parts.Count > 0).SelectMany(parts => PhraseRuns(parts));
 
-    private IEnumerable<TokenRun> Abroad(Gazetteer gazetteer)
+    private IEnumerable<TokenRun> CountryPairs(Gazetteer gazetteer, bool ofOneCountry)
     {
         var named = gazetteer.MembersOf(Gazetteer.Abroad).SelectMany(entity => Runs(entity).Select(run => (Run: run, entity.Country))).ToList();
         return
             from one in named
             let next = named.Where(other => other.Run.First > one.Run.Last).Select(other => (int?)other.Run.First).Min()
             from other in named
-            where other.Run.First == next && other.Country != one.Country && AreNear(one.Run, other.Run, new NearRule(int.MaxValue, true, false))
+            where other.Run.First == next && other.Country == one.Country == ofOneCountry && AreNear(one.Run, other.Run, new NearRule(int.MaxValue, true, false))
             select one.Run.Joined(other.Run);
     }
 

@@ -25,7 +25,7 @@ internal static class RandomQueries
     };
 
     private static readonly string[] Gaps = [" ", " ", " ", " ", "", ", ", ". ", "! ", "-", " (", "\n", "。", " — ", "'", ".", "\u00AD", "/"];
-    private static readonly string[] Entities = ["@\"Kim Jong Un\"", "@Putin", "@leader", "@\"North Korea\"", "@country", "@abroad"];
+    private static readonly string[] Entities = ["@\"Kim Jong Un\"", "@Putin", "@leader", "@\"North Korea\"", "@country", "@abroad", "@home"];
 
     /// <summary>Small, since every random set compiles the entities that it names.</summary>
     public static readonly Gazetteer Gazetteer = new(Ingest.Core.Matching.Gazetteer.Read("""

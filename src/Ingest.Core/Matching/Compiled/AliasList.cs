@@ -16,6 +16,7 @@ internal sealed class AliasList(TermList terms)
     private readonly Dictionary<string, int> _countryNumbers = new(StringComparer.Ordinal) { [""] = AliasTable.NoCountry };
     private readonly List<int> _countries = [];
     private int _abroad = AliasTable.NoTerm;
+    private int _home = AliasTable.NoTerm;
 
     /// <summary>Marks terms: to be called before their traits are taken.</summary>
     public AliasTable Build()
@@ -32,7 +33,7 @@ internal sealed class AliasList(TermList terms)
             TargetStarts = targetStarts,
             Targets = [.. _targets.SelectMany(list => list)],
             Countries = [.. _countries],
-            Abroad = [_abroad],
+            Pairs = [_abroad, _home],
         };
     }
 
@@ -43,10 +44,14 @@ internal sealed class AliasList(TermList terms)
             _targets[NumberOf(entity)].Add(target);
     }
 
-    /// <param name="target">The term that stands for two of the entities that belong to different countries.</param>
-    public void AddAbroad(int target, IEnumerable<GazetteerEntity> entities)
+    /// <param name="target">The term that stands for two of the entities that belong to one country or, where <paramref name="ofOneCountry"/> does not hold, to two.</param>
+    public void AddPair(int target, bool ofOneCountry, IEnumerable<GazetteerEntity> entities)
     {
-        _abroad = target;
+        if (ofOneCountry)
+            _home = target;
+        else
+            _abroad = target;
+
         foreach (var entity in entities)
             NumberOf(entity);
     }

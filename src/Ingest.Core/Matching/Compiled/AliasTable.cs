@@ -32,10 +32,14 @@ internal sealed class AliasTable
     /// <summary>By entity: the country that it belongs to.</summary>
     public required int[] Countries { get; init; }
 
-    /// <summary>One term: two entities of different countries side by side.</summary>
-    public required int[] Abroad { get; init; }
+    /// <summary>Two terms: for two entities side by side that are of different countries, and for two of one.</summary>
+    public required int[] Pairs { get; init; }
 
-    public int AbroadTerm => Abroad[0];
+    public int AbroadTerm => Pairs[0];
+
+    public int HomeTerm => Pairs[1];
+
+    public bool AsksPairs => AbroadTerm != NoTerm || HomeTerm != NoTerm;
 
     public long Bytes => (Code.Length + Starts.Length + Guards.Length + Entities.Length + TargetStarts.Length + Targets.Length + Countries.Length) * 4L;
 

@@ -107,8 +107,8 @@ internal sealed class CodeWriter(TermList terms, AliasList aliases)
     private int NumberOf(QueryNode.Term term, Gazetteer gazetteer)
     {
         var number = terms.NumberOf(term, out var isNew);
-        if (isNew && term is { Kind: TermKind.Entity, Text: Gazetteer.Abroad })
-            aliases.AddAbroad(number, gazetteer.MembersOf(term.Text));
+        if (isNew && term is { Kind: TermKind.Entity, Text: Gazetteer.Abroad or Gazetteer.Home })
+            aliases.AddPair(number, term.Text == Gazetteer.Home, gazetteer.MembersOf(term.Text));
         else if (isNew && term.Kind == TermKind.Entity)
             aliases.Add(number, gazetteer.MembersOf(term.Text));
 

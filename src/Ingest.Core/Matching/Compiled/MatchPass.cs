@@ -184,7 +184,7 @@ internal sealed class MatchPass(CompiledSet set)
         }
 
         if (_named.Count > 0)
-            FindAbroad();
+            FindPairs();
     }
 
     private void FindForm(int form)
@@ -198,18 +198,28 @@ internal sealed class MatchPass(CompiledSet set)
         foreach (var target in set.Aliases.TargetsOf(entity))
             AddPlaces(target, begun);
 
-        if (set.Aliases.AbroadTerm == AliasTable.NoTerm || set.Aliases.Countries[entity] == AliasTable.NoCountry)
+        if (!set.Aliases.AsksPairs || set.Aliases.Countries[entity] == AliasTable.NoCountry)
             return;
 
         for (var place = begun; place < _places.Count; place++)
             _named.Add((_places[place], set.Aliases.Countries[entity]));
     }
 
-    private void FindAbroad()
+    private void FindPairs()
     {
+        CountryPairs.Order(_named);
+        FindPairs(set.Aliases.AbroadTerm, ofOneCountry: false);
+        FindPairs(set.Aliases.HomeTerm, ofOneCountry: true);
+    }
+
+    private void FindPairs(int term, bool ofOneCountry)
+    {
+        if (term == AliasTable.NoTerm)
+            return;
+
         var begun = _places.Count;
-        AbroadPairs.AddTo(_places, _named, _text);
-        AddPlaces(set.Aliases.AbroadTerm, begun);
+        CountryPairs.AddTo(_places, _named, _text, ofOneCountry);
+        AddPlaces(term, begun);
     }
 
     private void AddPlaces(int term, int begun)

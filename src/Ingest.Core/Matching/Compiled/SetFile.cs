@@ -7,7 +7,7 @@ namespace Ingest.Core.Matching.Compiled;
 internal static class SetFile
 {
     /// <summary>Changes whenever the layout, the folding or the hashes do: a set of another version is compiled anew, not read.</summary>
-    private const ulong Version = 0x3530_5445_5359_5251;
+    private const ulong Version = 0x3630_5445_5359_5251;
 
     /// <summary>A length beyond this is no length but damage.</summary>
     private const int LongestArray = 1 << 28;
@@ -40,7 +40,7 @@ internal static class SetFile
         Write<int>(stream, set.Aliases.TargetStarts);
         Write<int>(stream, set.Aliases.Targets);
         Write<int>(stream, set.Aliases.Countries);
-        Write<int>(stream, set.Aliases.Abroad);
+        Write<int>(stream, set.Aliases.Pairs);
     }
 
     public static CompiledSet Read(Stream stream)
@@ -79,7 +79,7 @@ internal static class SetFile
         TargetStarts = Read<int>(stream),
         Targets = Read<int>(stream),
         Countries = Read<int>(stream),
-        Abroad = Read<int>(stream),
+        Pairs = Read<int>(stream),
     };
 
     private static void Write(Stream stream, TermTable table)

@@ -2,15 +2,17 @@ using Ingest.Core.Text;
 
 namespace Ingest.Core.Matching.Compiled;
 
-/// <summary>Finds neighbours of different countries: what <c>@abroad</c> stands for.</summary>
-internal static class AbroadPairs
+/// <summary>Finds neighbours of different countries or of one: what <c>@abroad</c> and <c>@home</c> stand for.</summary>
+internal static class CountryPairs
 {
     private static readonly Comparison<(TokenRun Run, int Country)> InOrder = static (left, right) => left.Run.CompareTo(right.Run);
 
-    /// <param name="named">Where entities stand and to which country they belong; is put in order.</param>
-    public static void AddTo(List<TokenRun> into, List<(TokenRun Run, int Country)> named, AnalyzedText text)
+    public static void Order(List<(TokenRun Run, int Country)> named) => named.Sort(InOrder);
+
+    /// <param name="named">Where entities stand and to which country they belong, in order.</param>
+    /// <param name="ofOneCountry">The pairs of one country are asked for, not those of two.</param>
+    public static void AddTo(List<TokenRun> into, List<(TokenRun Run, int Country)> named, AnalyzedText text, bool ofOneCountry)
     {
-        named.Sort(InOrder);
         foreach (var (run, country) in named)
         {
             var next = FirstBehind(named, run.Last);
@@ -19,7 +21,7 @@ internal static class AbroadPairs
 
             for (var index = next; index < named.Count && named[index].Run.First == named[next].Run.First; index++)
             {
-                if (named[index].Country != country)
+                if (named[index].Country == country == ofOneCountry)
                     into.Add(run.Joined(named[index].Run));
             }
         }
