@@ -93,7 +93,7 @@ public sealed class TopicClassifier
         foreach (var (start, end) in Sentences.Of(text))
         {
             sentence.Read(text, start, end, field);
-            if (sentence.TokenCount == 0)
+            if (sentence.TokenCount == 0 || Citation.Is(text.AsSpan(start, end - start)))
                 continue;
 
             foreach (var score in scores)

@@ -87,13 +87,16 @@ internal sealed class TopicDefinition
                 Events.ReadNumbers(statement.Text[rest..]);
                 break;
             case "whole":
-                ReadRule(statement, rest, null, true);
+                ReadRule(statement, rest, RuleScope.Text);
+                break;
+            case "follow":
+                ReadRule(statement, rest, RuleScope.Follow);
                 break;
             case "done" or "announced" or "cancelled" or "denied":
-                ReadRule(statement, rest, Enum.Parse<EventStatus>(word, ignoreCase: true), false);
+                ReadRule(statement, rest, RuleScope.Status, Enum.Parse<EventStatus>(word, ignoreCase: true));
                 break;
             default:
-                ReadRule(statement, 0, null, false);
+                ReadRule(statement, 0, RuleScope.Sentence);
                 break;
         }
     }
@@ -109,14 +112,14 @@ internal sealed class TopicDefinition
         Parse(statement, rest, query => _lists.Add(name, query.Root, _gazetteer));
     }
 
-    private void ReadRule(DefinitionStatement statement, int position, EventStatus? status, bool isWhole)
+    private void ReadRule(DefinitionStatement statement, int position, RuleScope scope, EventStatus? status = null)
     {
         var (weight, rest) = statement.WordAt(position);
         if (weight[0] is not ('+' or '-') || rest == statement.Text.Length)
             throw new FormatException($"'{statement.Text}' is no rule: a rule begins with its weight, like +6 or -4");
 
         var number = NumberOf(weight);
-        Parse(statement, rest, query => _rules.Add(new TopicRule(Topic, number, status, isWhole, $"{_file}:{statement.Line}", query)));
+        Parse(statement, rest, query => _rules.Add(new TopicRule(Topic, number, status, scope, $"{_file}:{statement.Line}", query)));
     }
 
     /// <summary>Reads a query from a place of the statement on, and uses it; or notes every fault it has.</summary>

@@ -21,7 +21,7 @@ internal sealed class TopicExplainer
     /// <param name="rules">Of one topic in one language.</param>
     public TopicExplainer(IEnumerable<TopicRule> rules)
     {
-        _rules = [.. rules.Where(rule => rule is { Weight: > 0, Status: null, IsWhole: false })];
+        _rules = [.. rules.Where(rule => rule is { Weight: > 0, Scope: RuleScope.Sentence })];
         var parts = new List<Query>();
         foreach (var query in _rules.Select(rule => rule.Query))
         {

@@ -14,14 +14,20 @@ internal sealed class TopicScore(TopicDefinition definition, int firstRule, Even
 
     private const double HeadlineFactor = 2;
 
+    /// <summary>So many sentences may go on with one that speaks of the topic by itself.</summary>
+    private const int MostFollows = 3;
+
     /// <summary>In a text of so many sentences one is a third.</summary>
     private const int ShortText = 3;
 
     /// <summary>News say first what they are about, and name at their end what else has happened.</summary>
     private const double LeadFactor = 1.35;
-    private const double LateFactor = 0.8;
+    private const double LateFactor = 0.6;
     private const int LeadSentences = 2;
     private const int EarlySentences = 6;
+
+    /// <summary>A late sentence with another so near is no aside.</summary>
+    private const int NearSentences = 2;
 
     private const int MostEvidence = 40;
 
@@ -32,6 +38,9 @@ internal sealed class TopicScore(TopicDefinition definition, int firstRule, Even
     private readonly List<RuleMatch> _matches = [];
     private readonly List<(double Sum, int Position)> _sentences = [];
     private readonly Dictionary<EventStatus, double> _votes = [];
+
+    /// <summary>How many more sentences may go on with the one before.</summary>
+    private int _follows;
     private readonly Dictionary<TopicRule, RuleMatch> _whole = new(ReferenceEqualityComparer.Instance);
 
     public string Topic => definition.Topic;
@@ -41,32 +50,40 @@ internal sealed class TopicScore(TopicDefinition definition, int firstRule, Even
     /// <param name="position">Of the sentence in the text, or -1 in the title.</param>
     public void Read(SentenceReader sentence, int position)
     {
-        var sum = 0.0;
+        var (own, follow) = (0.0, 0.0);
         foreach (var number in sentence.FoundIn(firstRule, definition.Rules.Count))
         {
             var rule = definition.Rules[number - firstRule];
-            if (rule.IsWhole)
+            if (rule.Scope == RuleScope.Text)
                 AddWhole(rule, number, sentence);
-            else if (rule.Status is null)
-                sum += rule.Weight;
+            else if (rule.Scope == RuleScope.Sentence)
+                own += rule.Weight;
+            else if (rule.Scope == RuleScope.Follow)
+                follow += rule.Weight;
         }
 
+        var goesOn = _follows > 0 && follow > 0;
+        var sum = goesOn ? own + follow : own;
         if (sum > 0)
             Vote(sentence, position < 0 ? HeadlineVote : 1);
 
         if (sum < WeakestSentence)
+        {
+            _follows = 0;
             return;
+        }
 
+        _follows = own >= WeakestSentence ? MostFollows : _follows - 1;
         _sentences.Add((sum, position));
-        AddMatches(sentence);
+        AddMatches(sentence, goesOn);
         events.Read(sentence, position < 0);
     }
 
     public TopicResult Result(string title, string text, int textSentences)
     {
         var score = _whole.Values.Sum(match => match.Rule.Weight);
-        foreach (var (sum, position) in _sentences)
-            score += Math.Min(sum, StrongestSentence) * Factor(position, textSentences);
+        for (var index = 0; index < _sentences.Count; index++)
+            score += Math.Min(_sentences[index].Sum, StrongestSentence) * Factor(index, textSentences);
 
         score = Math.Round(score, 2);
         return new TopicResult
@@ -96,24 +113,28 @@ internal sealed class TopicScore(TopicDefinition definition, int firstRule, Even
         }
     }
 
-    private void AddMatches(SentenceReader sentence)
+    private void AddMatches(SentenceReader sentence, bool goesOn)
     {
         foreach (var number in sentence.FoundIn(firstRule, definition.Rules.Count))
         {
             var rule = definition.Rules[number - firstRule];
-            if (rule is { IsWhole: false, Status: null })
+            if (rule.Scope == RuleScope.Sentence || (goesOn && rule.Scope == RuleScope.Follow))
                 _matches.Add(new RuleMatch(rule, sentence.SpanOf(sentence.FirstPlace(number))));
         }
     }
 
-    private static double Factor(int position, int textSentences) => position switch
+    private double Factor(int index, int textSentences) => _sentences[index].Position switch
     {
         < 0 => HeadlineFactor,
         _ when textSentences <= ShortText => HeadlineFactor,
         < LeadSentences => LeadFactor,
         < EarlySentences => 1,
-        _ => LateFactor,
+        _ => IsAlone(index) ? LateFactor : 1,
     };
+
+    private bool IsAlone(int index) =>
+        (index == 0 || _sentences[index].Position - _sentences[index - 1].Position > NearSentences)
+        && (index == _sentences.Count - 1 || _sentences[index + 1].Position - _sentences[index].Position > NearSentences);
 
     private EventStatus Status() =>
         _votes.Count == 0 ? EventStatus.Done : _votes.OrderByDescending(vote => vote.Value).ThenByDescending(vote => vote.Key).First().Key;
