@@ -5,7 +5,9 @@ namespace Ingest.Core.Topics;
 /// <summary>Gathers from the sentences that speak for a topic what they say of the event: people, places, arms and their numbers.</summary>
 internal sealed class EventReader(EventRules rules, NamedEntities entities)
 {
-    private const double HeadlineWeight = 2;
+    /// <summary>The headline and the first sentence name whom the news are about; of two named as often the first is it.</summary>
+    private const double LeadWeight = 2;
+
     /// <summary>News name in full whom they are about, and by family name whom everybody talks about.</summary>
     private const double FullNameWeight = 2;
     private const int MostItems = 12;
@@ -15,10 +17,10 @@ internal sealed class EventReader(EventRules rules, NamedEntities entities)
     private readonly List<(NamedEntity? Supplier, NamedEntity? Recipient, bool IsCounted)> _roles = [];
     private readonly List<EventItem> _items = [];
 
-    public void Read(SentenceReader sentence, bool isTitle)
+    public void Read(SentenceReader sentence, bool isLead)
     {
         foreach (var (run, entity) in sentence.Named)
-            _named[entity] = _named.GetValueOrDefault(entity) + (isTitle ? HeadlineWeight : 1) * (entity.IsPerson && run.Last > run.First ? FullNameWeight : 1);
+            _named[entity] = _named.GetValueOrDefault(entity) + (isLead ? LeadWeight : 1) * (entity.IsPerson && run.Last > run.First ? FullNameWeight : 1);
 
         foreach (var (kind, query) in rules.Kinds)
         {

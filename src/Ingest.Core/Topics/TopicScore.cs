@@ -20,6 +20,11 @@ internal sealed class TopicScore(TopicDefinition definition, int firstRule, Even
     /// <summary>In a text of so many sentences one is a third.</summary>
     private const int ShortText = 3;
 
+    /// <summary>In a text of so many sentences one and a half are.</summary>
+    private const int BriefText = 6;
+    private const double BriefFactor = 1.35;
+    private const double BriefLeadFactor = 1.7;
+
     /// <summary>News say first what they are about, and name at their end what else has happened.</summary>
     private const double LeadFactor = 1.35;
     private const double LateFactor = 0.6;
@@ -76,7 +81,7 @@ internal sealed class TopicScore(TopicDefinition definition, int firstRule, Even
         _follows = own >= WeakestSentence ? MostFollows : _follows - 1;
         _sentences.Add((sum, position));
         AddMatches(sentence, goesOn);
-        events.Read(sentence, position < 0);
+        events.Read(sentence, position <= 0);
     }
 
     public TopicResult Result(string title, string text, int textSentences)
@@ -127,6 +132,7 @@ internal sealed class TopicScore(TopicDefinition definition, int firstRule, Even
     {
         < 0 => HeadlineFactor,
         _ when textSentences <= ShortText => HeadlineFactor,
+        var position when textSentences <= BriefText => position < LeadSentences ? BriefLeadFactor : BriefFactor,
         < LeadSentences => LeadFactor,
         < EarlySentences => 1,
         _ => IsAlone(index) ? LateFactor : 1,
