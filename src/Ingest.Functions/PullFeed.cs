@@ -11,16 +11,28 @@ namespace Ingest.Functions;
 public sealed class PullFeed(
     FeedsTable feeds, EntriesTable entries, RawArticleBlobs inbox, FeedFetcher fetcher, FeedPullPlanner planner, TimeProvider time, ILogger<PullFeed> log)
 {
+    private static readonly TimeSpan StatesTogether = TimeSpan.FromSeconds(2);
+
     [Function(nameof(PullFeed))]
     public async Task RunAsync([QueueTrigger(StorageNames.FeedPulls)] FeedPullMessage message, CancellationToken cancellationToken)
     {
         var pulls = message.Feeds.Select(feed => PullAsync(feed, cancellationToken)).ToList();
-        var all = Task.WhenAll(pulls);
-        await ((Task)all).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll([WriteStatesAsync(pulls, cancellationToken), .. pulls]);
+    }
 
-        // A state is the last that is written: whatever is killed before happens again.
-        await feeds.UpdateAsync(pulls.Where(pull => pull.IsCompletedSuccessfully).Select(pull => pull.Result).OfType<Stored<FeedState>>(), cancellationToken);
-        await all;
+    /// <summary>
+    /// A state is the last that is written: whatever is killed before happens again. Most answers come together, and
+    /// their states are written together; a publisher that takes a minute holds back only its own.
+    /// </summary>
+    private async Task WriteStatesAsync(List<Task<Stored<FeedState>?>> pulls, CancellationToken cancellationToken)
+    {
+        while (pulls.Count > 0)
+        {
+            await Task.WhenAny(Task.WhenAll(pulls), Task.Delay(StatesTogether, time, CancellationToken.None));
+            var done = pulls.Where(pull => pull.IsCompleted).ToHashSet();
+            await feeds.UpdateAsync(done.Where(pull => pull.IsCompletedSuccessfully).Select(pull => pull.Result).OfType<Stored<FeedState>>(), cancellationToken);
+            pulls = [.. pulls.Where(pull => !done.Contains(pull))];
+        }
     }
 
     /// <returns>The new state over the old one's ETag; null where there was nothing to do.</returns>

@@ -15,6 +15,9 @@ internal static class HttpBenchmark
     /// <summary>As many as host.json lets the functions pull at the same time.</summary>
     private const int AtOnce = 16;
 
+    /// <summary>As many as the functions ask in fact: a message asks several hosts, no host is asked twice at once.</summary>
+    private const int EveryHostAtOnce = Hosts;
+
     private const int Rounds = 7;
 
     /// <param name="args"><c>pulls</c> leaves out the fetcher alone.</param>
@@ -25,11 +28,11 @@ internal static class HttpBenchmark
         using var client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, UseProxy = false, UseCookies = false });
         using var fetcher = new FeedFetcher(new FetchOptions { AllowedHosts = [.. feeds.Select(feed => feed.Host).Distinct()] }, TimeProvider.System);
 
-        async Task<double> AskAllAsync() => (await MeasureAsync(feeds, (feed, cancellationToken) => AskAsync(client, feed, cancellationToken))).FeedsPerSecond;
+        async Task<double> AskAsync(int atOnce) => (await MeasureAsync(feeds, atOnce, (feed, cancellationToken) => HttpBenchmark.AskAsync(client, feed, cancellationToken))).FeedsPerSecond;
         if (args is not ["pulls"])
             await CompareAsync(feeds, client, fetcher);
 
-        await PullBenchmark.RunAsync(farm, feeds, AskAllAsync);
+        await PullBenchmark.RunAsync(farm, feeds, AtOnce, EveryHostAtOnce, AskAsync);
         return 0;
     }
 
@@ -39,8 +42,8 @@ internal static class HttpBenchmark
         var polite = new List<HttpRound>();
         for (var round = -1; round < Rounds; round++)
         {
-            var bare = await MeasureAsync(feeds, (feed, cancellationToken) => AskAsync(client, feed, cancellationToken));
-            var guest = await MeasureAsync(feeds, (feed, cancellationToken) => FetchAsync(fetcher, feed, cancellationToken));
+            var bare = await MeasureAsync(feeds, AtOnce, (feed, cancellationToken) => AskAsync(client, feed, cancellationToken));
+            var guest = await MeasureAsync(feeds, AtOnce, (feed, cancellationToken) => FetchAsync(fetcher, feed, cancellationToken));
             if (round < 0)
                 continue;
 
@@ -51,12 +54,12 @@ internal static class HttpBenchmark
         Report(plain, polite);
     }
 
-    private static async Task<HttpRound> MeasureAsync(IReadOnlyList<Uri> feeds, Func<Uri, CancellationToken, Task<bool>> pull)
+    private static async Task<HttpRound> MeasureAsync(IReadOnlyList<Uri> feeds, int atOnce, Func<Uri, CancellationToken, Task<bool>> pull)
     {
         var changed = 0;
         GC.Collect();
         var (allocated, start) = (GC.GetTotalAllocatedBytes(), Stopwatch.GetTimestamp());
-        await Parallel.ForEachAsync(feeds, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (feed, cancellationToken) =>
+        await Parallel.ForEachAsync(feeds, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (feed, cancellationToken) =>
         {
             if (await pull(feed, cancellationToken))
                 Interlocked.Increment(ref changed);

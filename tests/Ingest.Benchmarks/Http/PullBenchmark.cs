@@ -8,9 +8,9 @@ namespace Ingest.Benchmarks.Http;
 internal static class PullBenchmark
 {
     private const int Rounds = 3;
-    private static readonly TimeSpan[] Latencies = [TimeSpan.Zero, TimeSpan.FromMilliseconds(50)];
+    private static readonly TimeSpan[] Latencies = [TimeSpan.Zero, TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(200)];
 
-    public static async Task RunAsync(FeedFarm farm, IReadOnlyList<Uri> feeds, Func<Task<double>> askAllAsync)
+    public static async Task RunAsync(FeedFarm farm, IReadOnlyList<Uri> feeds, int fewAtOnce, int manyAtOnce, Func<int, Task<double>> askAsync)
     {
         await using var app = await PullApp.StartAsync([.. feeds.Select(feed => feed.Host).Distinct()]);
         var pulled = new PulledFeeds(app.Host);
@@ -21,29 +21,30 @@ internal static class PullBenchmark
         {
             var latency = Latencies[issue % Latencies.Length];
             farm.Publish(issue, latency);
-            var bare = await askAllAsync();
+            var few = await askAsync(fewAtOnce);
+            var many = await askAsync(manyAtOnce);
             var storage = await new BarePulls(app.Host.Services.GetRequiredService<StorageClients>(), feeds.Count, FeedFarm.NewsAmong(feeds.Count)).RunAsync();
             var since = TimeProvider.System.GetUtcNow();
             var functions = await pulled.PullAsync();
             await pulled.CheckAsync(since);
-            rounds.Add(new PullRound(latency, bare, feeds.Count / storage.TotalSeconds, feeds.Count / functions.TotalSeconds));
+            rounds.Add(new PullRound(latency, few, many, feeds.Count / storage.TotalSeconds, feeds.Count / functions.TotalSeconds));
             await Console.Error.WriteLineAsync(rounds[^1].ToString());
         }
 
-        Report(rounds);
+        Report(rounds, fewAtOnce, manyAtOnce);
     }
 
-    private static void Report(List<PullRound> rounds)
+    private static void Report(List<PullRound> rounds, int few, int many)
     {
         Console.WriteLine();
         Console.WriteLine("## Through the functions");
         Console.WriteLine();
-        Console.WriteLine(Line($"The same feeds pulled by PullFeeds, the queue feed-pulls and PullFeed on Azurite, with all of their states read and written, and one new entry in each feed with news. Beside them, in the same round: plain requests as above, and Azurite alone, doing the operations that the pulls need through the same SDK. Azurite, the publishers and the functions share this machine's {Environment.ProcessorCount} processors. Medians of {Rounds} rounds after one to warm up; publishers that answer at once, as none does, and after 50 ms, as near ones do."));
+        Console.WriteLine(Line($"The same feeds pulled by PullFeeds, the queue feed-pulls and PullFeed on Azurite, with all of their states read and written, and one new entry in each feed with news. Beside them, in the same round: plain requests, {few} and {many} at once (the functions run {few} messages at once, and ask all {many} hosts), and Azurite alone, doing the operations that the pulls need through the same SDK. Azurite, the publishers and the functions share this machine's {Environment.ProcessorCount} processors. Medians of {Rounds} rounds after one to warm up; publishers that answer at once, as none does, after 50 ms, as near ones do, and after 200 ms, as far ones do."));
         Console.WriteLine();
-        Console.WriteLine("| publishers answer after | HttpClient, feeds/s | Azurite alone, feeds/s | functions, feeds/s | functions : HttpClient | functions : Azurite alone |");
-        Console.WriteLine("|---|--:|--:|--:|--:|--:|");
+        Console.WriteLine(Line($"| publishers answer after | HttpClient, {few} at once, feeds/s | {many} at once | Azurite alone | functions | functions : HttpClient | : {many} at once | : Azurite alone |"));
+        Console.WriteLine("|---|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var group in rounds.GroupBy(round => round.Latency).OrderBy(group => group.Key))
-            Console.WriteLine(Line($"| {group.Key.TotalMilliseconds:0} ms | {Median(group, round => round.Bare):n0} | {Median(group, round => round.Storage):n0} | {Median(group, round => round.Functions):n0} | **{Median(group, round => round.Functions / round.Bare):0.000}** | {Median(group, round => round.Functions / round.Storage):0.00} |"));
+            Console.WriteLine(Line($"| {group.Key.TotalMilliseconds:0} ms | {Median(group, round => round.Few):n0} | {Median(group, round => round.Many):n0} | {Median(group, round => round.Storage):n0} | {Median(group, round => round.Functions):n0} | **{Median(group, round => round.Functions / round.Few):0.000}** | {Median(group, round => round.Functions / round.Many):0.000} | {Median(group, round => round.Functions / round.Storage):0.00} |"));
     }
 
     private static double Median(IEnumerable<PullRound> rounds, Func<PullRound, double> value) => rounds.Select(value).Order().ElementAt(Rounds / 2);

@@ -1,3 +1,4 @@
+using System.Net;
 using Ingest.Adapters.Storage;
 using Ingest.Core.Alerts;
 using Ingest.Core.Feeds;
@@ -60,6 +61,28 @@ public sealed class PullTests(StorageEmulator storage)
         await QueuedUntilAsync(feeds, id, now.AddMinutes(-10));
         await app.FireAsync(nameof(PullFeeds));
         publisher.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task APublisherThatTakesItsTimeHoldsBackNobodyElsesState()
+    {
+        await using var quick = await Publisher.StartAsync();
+        await using var slow = await Publisher.StartAsync(IPAddress.Parse("127.0.0.2"));
+        var answered = new TaskCompletionSource();
+        await using var app = await LocalApp.StartAsync(storage, configure: builder => builder.Configuration.AddInMemoryCollection([new("Feeds:AllowedHosts:1", "127.0.0.2")]));
+        var first = await app.AddFeedAsync(quick.Serve("/rss", Answers.Document(SampleDocuments.Rss(SampleDocuments.Drones()))));
+        var second = await app.AddFeedAsync(slow.Serve("/rss", Answers.After(answered.Task, Answers.Document(SampleDocuments.Rss(SampleDocuments.Drones())))));
+
+        await app.Get<WorkQueue<FeedPullMessage>>().SendAsync(new FeedPullMessage([first, second]), LocalApp.Cancel);
+        var all = app.IdleAsync();
+        while ((await app.FeedAsync(first)).LastPulledAt is null)
+            await Task.Yield();
+
+        (await app.FeedAsync(second)).LastPulledAt.ShouldBeNull();
+        answered.SetResult();
+        await all;
+        (await app.FeedAsync(second)).LastOutcome.ShouldBe(PullOutcome.Ok);
+        quick.Requests.Concat(slow.Requests).Count().ShouldBe(2);
     }
 
     private static async Task FireAgainAsync(LocalApp app, FeedId feed, TaskCompletionSource asked)
