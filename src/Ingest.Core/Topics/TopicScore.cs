@@ -36,11 +36,15 @@ internal sealed class TopicScore(TopicDefinition definition, int firstRule, Even
 
     private const int MostEvidence = 40;
 
+    /// <summary>Where a rule holds for the fifth time says nothing new; finding places is what takes longest.</summary>
+    private const int MostPlacesOfARule = 4;
+
     /// <summary>A headline says in few words what is done, planned or called off.</summary>
     private const double HeadlineVote = 3;
 
-    /// <summary>What held in sentences that count.</summary>
+    /// <summary>What held in sentences that count, and how often each rule did.</summary>
     private readonly List<RuleMatch> _matches = [];
+    private readonly int[] _places = new int[definition.Rules.Count];
     private readonly List<(double Sum, int Position)> _sentences = [];
     private readonly Dictionary<EventStatus, double> _votes = [];
 
@@ -123,7 +127,7 @@ internal sealed class TopicScore(TopicDefinition definition, int firstRule, Even
         foreach (var number in sentence.FoundIn(firstRule, definition.Rules.Count))
         {
             var rule = definition.Rules[number - firstRule];
-            if (rule.Scope == RuleScope.Sentence || (goesOn && rule.Scope == RuleScope.Follow))
+            if ((rule.Scope == RuleScope.Sentence || (goesOn && rule.Scope == RuleScope.Follow)) && _places[number - firstRule]++ < MostPlacesOfARule)
                 _matches.Add(new RuleMatch(rule, sentence.SpanOf(sentence.FirstPlace(number))));
         }
     }
