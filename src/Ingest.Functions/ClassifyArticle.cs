@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Ingest.Functions;
 
 /// <summary>Understands one raw article and decides who is told of it. The inbox is emptied last: whatever is killed before that happens again.</summary>
-public sealed class ClassifyArticle(ArticleReader reader, AlertDesk alerts, ArticleBlobs blobs, ArticlesTable table, PoisonBlobs poison, TimeProvider time, ILogger<ClassifyArticle> log)
+public sealed class ClassifyArticle(FullTexts pages, ArticleReader reader, AlertDesk alerts, ArticleBlobs blobs, ArticlesTable table, PoisonBlobs poison, TimeProvider time, ILogger<ClassifyArticle> log)
 {
     [Function(nameof(ClassifyArticle))]
     public async Task RunAsync(
@@ -28,7 +28,11 @@ public sealed class ClassifyArticle(ArticleReader reader, AlertDesk alerts, Arti
 
     private async Task ClassifyAsync(BlobClient blob, Stored<RawArticle> raw, CancellationToken cancellationToken)
     {
-        var article = await alerts.DecideAsync(reader.Read(raw.Value, time.GetUtcNow()), cancellationToken);
+        var complete = await pages.CompleteAsync(raw.Value, cancellationToken);
+        if (complete.Page?.Fault is { } fault)
+            log.LogWarning("Article {Article} is read from its feed: {Fault}", complete.Id, fault);
+
+        var article = await alerts.DecideAsync(reader.Read(complete, time.GetUtcNow()), cancellationToken);
         if (await blobs.WriteAsync(article, cancellationToken))
             await table.WriteAsync(ArticleSummary.Of(article), cancellationToken);
 

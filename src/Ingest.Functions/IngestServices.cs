@@ -28,6 +28,7 @@ internal static class IngestServices
             .AddSingleton<LanguageIdentifier>()
             .AddSingleton(_ => TopicClassifier.Load())
             .AddSingleton<ArticleReader>()
+            .AddSingleton<FullTexts>()
             .AddSingleton<AlertDesk>()
             .AddSingleton<AlertEmails>();
     }

@@ -19,6 +19,7 @@ public static class FeedFetcherRegistration
         services.AddSingleton<FeedAddressGuard>();
         services.AddSingleton<FeedFetcher>();
         services.AddSingleton<FeedProbe>();
+        services.AddSingleton<ArticlePages>();
         return services;
     }
 }

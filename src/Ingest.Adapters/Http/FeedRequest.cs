@@ -8,6 +8,9 @@ public sealed record FeedRequest(Uri Url, string? ETag = null, string? LastModif
     private const string AcceptedTypes =
         "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.5";
 
+    /// <summary>The types asked for, as the header <c>Accept</c> says them.</summary>
+    public string Accept { get; init; } = AcceptedTypes;
+
     internal bool IsConditional => ETag is not null || LastModified is not null;
 
     /// <summary>The request of one hop: <paramref name="address"/> is this feed's, or one it was redirected to.</summary>
@@ -19,7 +22,7 @@ public sealed record FeedRequest(Uri Url, string? ETag = null, string? LastModif
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
         };
         message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
-        message.Headers.TryAddWithoutValidation("Accept", AcceptedTypes);
+        message.Headers.TryAddWithoutValidation("Accept", Accept);
         message.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
         if (ETag is not null)
             message.Headers.TryAddWithoutValidation("If-None-Match", ETag);

@@ -31,4 +31,13 @@ public sealed record RawArticle
 
     /// <summary>The entry has no date of its own and came with its feed's first document: it may have stood there for years.</summary>
     public bool IsOfUnknownAge { get; init; }
+
+    /// <summary>The feed asks for its articles to be read from their own pages.</summary>
+    public bool IsFullText { get; init; }
+
+    /// <summary>What came of reading the article's page; null where nobody has.</summary>
+    public PageReading? Page { get; init; }
+
+    /// <summary>Whether it can be news to anybody who watches already, and not a part of the history that a new feed brings along.</summary>
+    public bool IsSinceFeedWasAdded => !IsOfUnknownAge && EntryDates.PublishedAt(Entry, SeenAt) >= FeedAddedAt;
 }

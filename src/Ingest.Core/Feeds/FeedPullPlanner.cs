@@ -58,6 +58,7 @@ public sealed class FeedPullPlanner(PullOptions options)
         Feed = feed.Id,
         Source = feed.Title,
         FeedLanguage = feed.Language,
+        IsFullText = feed.IsFullText,
         Entry = change.Entry,
         ContentHash = change.Row.ContentHash,
         SeenAt = change.Row.SeenAt,

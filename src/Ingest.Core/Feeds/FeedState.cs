@@ -17,6 +17,9 @@ public sealed record FeedState
 
     public required DateTimeOffset AddedAt { get; init; }
 
+    /// <summary>The feed carries only the beginnings of its articles: they are to be read from their own pages.</summary>
+    public bool IsFullText { get; init; }
+
     /// <summary>Validators of the last answer, sent back verbatim.</summary>
     public string? ETag { get; init; }
 
@@ -63,6 +66,7 @@ public sealed record FeedState
         Url = feed.Url,
         Title = feed.Title ?? feed.Url.Host,
         Language = feed.Language,
+        IsFullText = feed.IsFullText,
         AddedAt = now,
         NextDueAt = now,
     };

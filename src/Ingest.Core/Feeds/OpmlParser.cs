@@ -54,7 +54,7 @@ public static class OpmlParser
 
     private static OpmlFeed? FeedOf(XElement outline) =>
         AddressOf(outline) is { } address && FeedAddress.Read(address) is { } url
-            ? new OpmlFeed(url, AttributeOf(outline, "title") ?? AttributeOf(outline, "text"), AttributeOf(outline, "language"))
+            ? new OpmlFeed(url, AttributeOf(outline, "title") ?? AttributeOf(outline, "text"), AttributeOf(outline, "language"), AttributeOf(outline, "fullText") is "true")
             : null;
 
     /// <summary>An outline without an address is a folder, unless it says that it is a feed.</summary>

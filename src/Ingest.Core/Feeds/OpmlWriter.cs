@@ -37,6 +37,8 @@ public static class OpmlWriter
         xml.WriteAttributeString("xmlUrl", feed.Url.AbsoluteUri);
         if (feed.Language is { } language)
             xml.WriteAttributeString("language", Legal(language));
+        if (feed.IsFullText)
+            xml.WriteAttributeString("fullText", "true");
 
         xml.WriteEndElement();
     }

@@ -44,7 +44,7 @@ public sealed class OpmlTests
     [Fact]
     public void WritesWhatItReads()
     {
-        OpmlFeed[] feeds = [new(new Uri("https://diario.example/rss?a=1&b=2"), "El \"Diario\" & <yo>\u000B", "es"), new(new Uri("https://otro.example/"), null, null)];
+        OpmlFeed[] feeds = [new(new Uri("https://diario.example/rss?a=1&b=2"), "El \"Diario\" & <yo>\u000B", "es"), new(new Uri("https://otro.example/"), null, null, IsFullText: true)];
 
         var written = OpmlParser.Read(OpmlWriter.Write("Ingest", feeds));
 

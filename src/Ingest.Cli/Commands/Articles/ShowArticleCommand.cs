@@ -21,6 +21,7 @@ internal static class ShowArticleCommand
         {article.Title}
         {article.Raw.Source} · {article.Language} · published {Phrase.Of(article.PublishedAt)} · seen {Phrase.Of(article.Raw.SeenAt)} · story {article.Story}
         {article.Link}
+        text of {TextWords.Of(article.Raw)}
         {string.Join(" · ", article.Topics.Select(topic => $"{topic.Topic} {(topic.Matched ? "yes" : "no")} ({Phrase.Of(topic.Score)} of {Phrase.Of(topic.Threshold)})"))}
 
         {article.Text}

@@ -34,9 +34,9 @@ internal static class WhyArticleCommand
             answers.Add(await AnswerAsync(store, article, subscriber, cancellationToken));
 
         var topics = Explained(article);
-        var words = topics.SelectMany(topic => TopicWords.Of(topic, article.Title, article.Text)).Select(line => $"  {line}").Prepend(article.Title).Concat(answers.SelectMany(Words));
+        var words = topics.SelectMany(topic => TopicWords.Of(topic, article.Title, article.Text)).Select(line => $"  {line}").Prepend($"  text of {TextWords.Of(article.Raw)}").Prepend(article.Title).Concat(answers.SelectMany(Words));
         return Report.Of(
-            new { article.Id, article.Title, article.Story, article.Language, article.WatchVersion, Topics = topics.Select(TopicWords.Json), Subscribers = answers },
+            new { article.Id, article.Title, article.Story, article.Language, article.WatchVersion, article.Raw.Page, Topics = topics.Select(TopicWords.Json), Subscribers = answers },
             string.Join(Environment.NewLine, words));
     }
 

@@ -14,10 +14,11 @@ internal static class AddFeedCommand
         var title = new Option<string?>("--title") { Description = "The name that readers see, until the feed says its own." };
         var language = new Option<string?>("--language") { Description = "The language of its articles, as a tag like es." };
         var isUnchecked = new Option<bool>("--unchecked") { Description = "Add the address as it is, without asking it for its feed." };
+        var isFullText = new Option<bool>("--full-text") { Description = "Read its articles from their own pages: the feed carries only their beginnings." };
         var allowHost = new Option<string[]>("--allow-host") { Description = "A host that may be asked although it is not public: HOST or HOST:PORT." };
-        return new Command("add", "Add a feed; it is pulled at the next opportunity.") { url, title, language, isUnchecked, allowHost }.OnStore(
+        return new Command("add", "Add a feed; it is pulled at the next opportunity.") { url, title, language, isFullText, isUnchecked, allowHost }.OnStore(
             (store, parsed, cancellationToken) =>
-                AddAsync(store, parsed.GetRequiredValue(url), new Wishes(parsed.GetValue(title), parsed.GetValue(language), parsed.GetValue(isUnchecked)), cancellationToken),
+                AddAsync(store, parsed.GetRequiredValue(url), new Wishes(parsed.GetValue(title), parsed.GetValue(language), parsed.GetValue(isFullText), parsed.GetValue(isUnchecked)), cancellationToken),
             parsed => [.. (parsed.GetValue(allowHost) ?? []).Select((host, index) => KeyValuePair.Create($"{FeedFetcherRegistration.Section}:AllowedHosts:cli{index}", (string?)host))]);
     }
 
@@ -29,7 +30,7 @@ internal static class AddFeedCommand
 
         RefuseStanding(url, await store.FindFeedAsync(address, cancellationToken));
         return wishes.IsUnchecked
-            ? await AddAsync(store, new OpmlFeed(address, wishes.Title, wishes.Language), note: "", cancellationToken)
+            ? await AddAsync(store, new OpmlFeed(address, wishes.Title, wishes.Language, wishes.IsFullText), note: "", cancellationToken)
             : await AddAnswerAsync(store, address, wishes, cancellationToken);
     }
 
@@ -39,10 +40,10 @@ internal static class AddFeedCommand
         {
             case ProbeOutcome.Found found:
                 RefuseStanding(address.AbsoluteUri, await store.FindSameAsync(found, cancellationToken));
-                var feed = new OpmlFeed(found.Address, wishes.Title ?? (found.Feed.Title.Length > 0 ? found.Feed.Title : null), wishes.Language ?? found.Feed.Language);
+                var feed = new OpmlFeed(found.Address, wishes.Title ?? (found.Feed.Title.Length > 0 ? found.Feed.Title : null), wishes.Language ?? found.Feed.Language, wishes.IsFullText);
                 return await AddAsync(store, feed, found.Address == address ? "" : $" It is pulled from {found.Address.AbsoluteUri}.", cancellationToken);
             case ProbeOutcome.Unanswered unanswered:
-                return await AddAsync(store, new OpmlFeed(address, wishes.Title, wishes.Language), $" Nobody knows yet whether a feed is there: {unanswered.Reason}", cancellationToken);
+                return await AddAsync(store, new OpmlFeed(address, wishes.Title, wishes.Language, wishes.IsFullText), $" Nobody knows yet whether a feed is there: {unanswered.Reason}", cancellationToken);
             case ProbeOutcome.Blocked blocked:
                 throw new RefusedInputException(blocked.Reason);
             case ProbeOutcome.NoFeed none:
@@ -68,5 +69,5 @@ internal static class AddFeedCommand
     }
 
     /// <summary>What somebody says of the feed, which goes before what it says itself.</summary>
-    private sealed record Wishes(string? Title, string? Language, bool IsUnchecked);
+    private sealed record Wishes(string? Title, string? Language, bool IsFullText, bool IsUnchecked);
 }

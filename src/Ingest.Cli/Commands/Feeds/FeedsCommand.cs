@@ -9,6 +9,7 @@ internal static class FeedsCommand
     {
         AddFeedCommand.Create(),
         ListFeedsCommand.Create(),
+        FullTextCommand.Create(),
         RemoveFeedCommand.Create(),
         ImportFeedsCommand.Create(),
         ExportFeedsCommand.Create(),

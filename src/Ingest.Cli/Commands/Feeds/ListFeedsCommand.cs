@@ -10,8 +10,8 @@ internal static class ListFeedsCommand
     {
         var feeds = await store.Get<FeedsTable>().ListAsync(cancellationToken).Select(feed => feed.Value).OrderBy(feed => feed.Title, StringComparer.Ordinal).ToListAsync(cancellationToken);
         return Report.Table(feeds, "No feed yet: `ingest feeds add URL`.",
-            ["id", "title", "outcome", "pulled", "last new", "next", "entries", "a day", "address"],
-            feed => [feed.Id.Value, feed.Title, OutcomeOf(feed), Phrase.Of(feed.LastPulledAt), Phrase.Of(feed.LastNewEntryAt), NextOf(feed), $"{feed.EntryCount}", Phrase.Of(feed.EntriesPerDay), feed.Url.AbsoluteUri]);
+            ["id", "title", "outcome", "pulled", "last new", "next", "entries", "a day", "text", "address"],
+            feed => [feed.Id.Value, feed.Title, OutcomeOf(feed), Phrase.Of(feed.LastPulledAt), Phrase.Of(feed.LastNewEntryAt), NextOf(feed), $"{feed.EntryCount}", Phrase.Of(feed.EntriesPerDay), feed.IsFullText ? "pages" : "feed", feed.Url.AbsoluteUri]);
     });
 
     private static string NextOf(Core.Feeds.FeedState feed) => feed.NextDueAt is null ? "never" : Phrase.Of(feed.NextDueAt);
