@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Ingest.Cli.Commands;
 
-/// <summary><c>ingest evaluate</c>: precision, recall and F1 of the topics on labelled texts, by language, with the errors.</summary>
+/// <summary><c>ingest evaluate</c>: precision, recall and F1 of the topics on labelled texts, by language, and how many languages are told, with the errors.</summary>
 internal static class EvaluateCommand
 {
     private const string AllLanguages = "all";
@@ -13,18 +13,22 @@ internal static class EvaluateCommand
     {
         var file = new Argument<string>("file") { Description = "Rows {\"id\",\"title\",\"text\",\"language\"?,\"visit\":1|0|\"?\",\"arms\":1|0|\"?\",\"status\"}; - for standard input." };
         var json = CommandOutput.JsonOption();
-        var command = new Command("evaluate", "Measure the topics on labelled texts.") { file, json };
+        var command = new Command("evaluate", "Measure topics and languages on labelled texts.") { file, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var outcomes = new List<TopicOutcome>();
+            var languages = new LanguageScores();
             var understanding = new Understanding();
             await foreach (var row in JsonLines.ReadAsync<ClassifyRow>(parsed.GetValue(file)!, cancellationToken))
+            {
                 outcomes.AddRange(OutcomesOf(row, understanding));
+                languages.Add(row, understanding);
+            }
 
             if (parsed.GetValue(json))
-                CommandOutput.WriteJson(Report(outcomes));
+                CommandOutput.WriteJson(Report(outcomes, languages));
             else
-                WriteTable(outcomes);
+                WriteTable(outcomes, languages);
 
             return ExitCodes.Done;
         });
@@ -41,10 +45,11 @@ internal static class EvaluateCommand
             select new TopicOutcome(row, row.Language ?? language.Language, language.Language, topic, label.Value);
     }
 
-    private static object Report(List<TopicOutcome> outcomes) => new
+    private static object Report(List<TopicOutcome> outcomes, LanguageScores languages) => new
     {
         Topics = Evaluations(outcomes),
         Status = StatusAccuracy(outcomes),
+        Languages = languages,
         LanguageErrors = outcomes.Where(outcome => outcome.Language != outcome.Identified).Select(outcome => new { outcome.Row.Id, outcome.Language, outcome.Identified }).Distinct(),
         Errors = outcomes.Where(outcome => outcome.IsError).Select(outcome => new
         {
@@ -83,7 +88,7 @@ internal static class EvaluateCommand
             counts.GetValueOrDefault((false, false)));
     }
 
-    private static void WriteTable(List<TopicOutcome> outcomes)
+    private static void WriteTable(List<TopicOutcome> outcomes, LanguageScores languages)
     {
         var table = new Table().AddColumns("topic", "language", "yes", "no", "precision", "recall", "F1");
         foreach (var row in Evaluations(outcomes))
@@ -94,6 +99,10 @@ internal static class EvaluateCommand
         }
 
         AnsiConsole.Write(table);
+        AnsiConsole.WriteLine($"language: {languages.Texts.Right} of {languages.Texts.Count} texts, {languages.Headlines.Right} of {languages.Headlines.Count} headlines of five words or more");
+        foreach (var wrong in languages.Wrong)
+            AnsiConsole.WriteLine($"wrong  language {wrong.Id} {wrong.Of} {wrong.Identified}, not {wrong.Language}");
+
         foreach (var outcome in outcomes.Where(outcome => outcome.IsError))
             AnsiConsole.MarkupLineInterpolated($"{(outcome.Label ? "missed" : "wrong ")} {outcome.Result.Topic} {outcome.Row.Id} {outcome.Result.Score} {outcome.Row.Title}");
     }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ingest.Core.Articles;
 
 /// <summary>How many letters of a text are in which script. A syllable or ideograph weighs as much as the letters it stands for.</summary>
@@ -6,8 +8,12 @@ internal struct ScriptCounts
     /// <summary>A Han or Hangul character says about as much as two or three letters of an alphabet.</summary>
     private const int IdeographWeight = 3;
 
-    /// <summary>Japanese texts are at least a tenth kana; Chinese ones quote a kana or two at most.</summary>
-    private const int KanaShare = 12;
+    /// <summary>A Japanese headline has at least one kana for twenty ideographs, most texts one for one; Chinese ones quote a kana or two in an article.</summary>
+    private const int KanaShare = 20 * IdeographWeight;
+
+    /// <summary>Characters whose Japanese form (shinjitai, kokuji) is written so in no Chinese: they tell headlines without kana.</summary>
+    private static readonly SearchValues<char> JapaneseForms = SearchValues.Create(
+        "発権実総対検駅団円経続広沢変売読転応関覚戦営県険験歳帰徳払拠拡挙揺撃気浜済渋渓焼畑窓縄脳舎荘蔵軽込働峠両単厳巣桜様毎涙稲穂譲辺黒斉斎塩仏仮価伝児剣剰勲圧塁嬢専巌帯庁従戻択捜摂暁栄桟歓浄滝瀬猟獣畳疎穏穣粋絵継緑縦繊聴臓薫蛍覧観訳謡豊賛郷酔醸釈鉄鋳錬闘陥隠雑霊頼顕駆騒髄鶏麺齢録戯髪徴恵悪圏壌巻懐抜拝挿掲暦楽歩歴娯晩");
 
     private static readonly (char First, char Last, Script Script)[] Ranges =
     [
@@ -43,6 +49,10 @@ internal struct ScriptCounts
             letters[(int)script] += weight;
             total += weight;
         }
+
+        // They count twice, as the ideographs that they are and as if each carried a kana.
+        if (letters[(int)Script.Han] > 0 && !IsJapanese(letters))
+            letters[(int)Script.Kana] += CountJapanese(text);
 
         return new ScriptCounts { _letters = letters, Total = total };
     }
@@ -81,10 +91,21 @@ internal struct ScriptCounts
         return (first, counts[(int)first], second, counts[(int)second]);
     }
 
+    private static bool IsJapanese(in Letters counts) => counts[(int)Script.Kana] is > 0 and var kana && kana * KanaShare >= counts[(int)Script.Han];
+
+    private static int CountJapanese(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var character in text)
+            count += JapaneseForms.Contains(character) ? 1 : 0;
+
+        return count;
+    }
+
     private static void MergeJapanese(ref Letters counts)
     {
         var (han, kana) = (counts[(int)Script.Han], counts[(int)Script.Kana]);
-        var together = kana * KanaShare >= han && kana > 0 ? Script.Kana : Script.Han;
+        var together = IsJapanese(counts) ? Script.Kana : Script.Han;
         counts[(int)Script.Han] = counts[(int)Script.Kana] = 0;
         counts[(int)together] = han + kana;
     }
