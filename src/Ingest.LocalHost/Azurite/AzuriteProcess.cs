@@ -14,14 +14,17 @@ public sealed class AzuriteProcess : IAsyncDisposable
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
 
+    private const string AccountsVariable = "AZURITE_ACCOUNTS";
+
     private readonly Process _process;
 
     private AzuriteProcess(Process process) => _process = process;
 
     /// <summary>Starts Azurite with its data in a folder and waits until it listens.</summary>
     /// <param name="package">The folder of Azurite's package.json; its packages are installed on first use.</param>
+    /// <param name="accounts">Accounts as <c>name:key</c> with semicolons between; null for the one that connection strings name, whatever the environment says.</param>
     /// <exception cref="InvalidOperationException">Node or npm is missing, or Azurite did not start; the message says what to do.</exception>
-    public static async Task<AzuriteProcess> StartAsync(DirectoryInfo package, string dataPath, AzuritePorts ports, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<AzuriteProcess> StartAsync(DirectoryInfo package, string dataPath, AzuritePorts ports, TimeProvider time, CancellationToken cancellationToken, string? accounts = null)
     {
         await InstallAsync(package, cancellationToken);
         Directory.CreateDirectory(dataPath);
@@ -30,7 +33,7 @@ public sealed class AzuriteProcess : IAsyncDisposable
             "run.mjs", PidFile(dataPath), "--silent", "--disableTelemetry", "--skipApiVersionCheck", "--location", dataPath,
             "--blobHost", "127.0.0.1", "--queueHost", "127.0.0.1", "--tableHost", "127.0.0.1",
             "--blobPort", $"{ports.Blob}", "--queuePort", $"{ports.Queue}", "--tablePort", $"{ports.Table}",
-        ]);
+        ], accounts);
         var azurite = new AzuriteProcess(process);
         await azurite.WaitUntilListeningAsync(ports, time, cancellationToken);
         return azurite;
@@ -94,9 +97,13 @@ public sealed class AzuriteProcess : IAsyncDisposable
             throw new InvalidOperationException($"`npm ci` in {package.FullName} failed: {errors}");
     }
 
-    private static Process Launch(string program, DirectoryInfo folder, IEnumerable<string> arguments)
+    private static Process Launch(string program, DirectoryInfo folder, IEnumerable<string> arguments, string? accounts = null)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder.FullName, RedirectStandardInput = true, RedirectStandardError = true };
+        start.Environment.Remove(AccountsVariable);
+        if (accounts is not null)
+            start.Environment[AccountsVariable] = accounts;
+
         try
         {
             return Process.Start(start)!;

@@ -23,9 +23,7 @@ public sealed class StorageEmulator : IAsyncLifetime
     public async Task StartAsync()
     {
         var accounts = Enumerable.Range(1, AccountCount).Select(number => $"test{number}:{Key}");
-        Environment.SetEnvironmentVariable("AZURITE_ACCOUNTS", string.Join(';', accounts));
-        _azurite = await AzuriteProcess.StartAsync(Package, _folder.FullName, Ports, TimeProvider.System, TestContext.Current.CancellationToken);
-        Environment.SetEnvironmentVariable("AZURITE_ACCOUNTS", null);
+        _azurite = await AzuriteProcess.StartAsync(Package, _folder.FullName, Ports, TimeProvider.System, TestContext.Current.CancellationToken, string.Join(';', accounts));
     }
 
     /// <summary>No request is answered from now on.</summary>
