@@ -11,7 +11,7 @@ internal static class CommandOutput
 
     public static Option<bool> JsonLinesOption() => new("--jsonl") { Description = "Read and write one JSON object a line." };
 
-    public static void WriteJson<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, IngestJson.Indented));
+    public static void WriteJson<T>(TextWriter output, T value) => output.WriteLine(JsonSerializer.Serialize(value, IngestJson.Indented));
 
-    public static void WriteJsonLine<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, IngestJson.Options));
+    public static void WriteJsonLine<T>(TextWriter output, T value) => output.WriteLine(JsonSerializer.Serialize(value, IngestJson.Options));
 }

@@ -4,7 +4,6 @@ using System.Text.Json;
 using Ingest.Core;
 using Ingest.Core.Articles;
 using Ingest.Core.Topics;
-using Spectre.Console;
 
 namespace Ingest.Cli.Commands;
 
@@ -18,33 +17,34 @@ internal static class ClassifyCommand
         var command = new Command("classify", "Say which language a text is in and which topics it is about.") { file, json, lines };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(lines))
-                await ClassifyLinesAsync(parsed.GetValue(file)!, cancellationToken);
+                await ClassifyLinesAsync(parsed.GetValue(file)!, output, cancellationToken);
             else
-                await ClassifyOneAsync(parsed.GetValue(file)!, parsed.GetValue(json), cancellationToken);
+                await ClassifyOneAsync(parsed.GetValue(file)!, parsed.GetValue(json), output, cancellationToken);
 
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static async Task ClassifyOneAsync(string path, bool asJson, CancellationToken cancellationToken)
+    private static async Task ClassifyOneAsync(string path, bool asJson, TextWriter output, CancellationToken cancellationToken)
     {
         var row = Parse(Encoding.UTF8.GetString(await CommandInput.ReadBytesAsync(path, cancellationToken)), path);
         var (language, topics) = new Understanding().Of(row);
         if (asJson)
-            CommandOutput.WriteJson(Output(row, language, topics));
+            CommandOutput.WriteJson(output, Row(row, language, topics));
         else
-            WriteTable(language, topics);
+            WriteWords(output, language, topics);
     }
 
-    private static async Task ClassifyLinesAsync(string path, CancellationToken cancellationToken)
+    private static async Task ClassifyLinesAsync(string path, TextWriter output, CancellationToken cancellationToken)
     {
         var understanding = new Understanding();
         await foreach (var row in JsonLines.ReadAsync<ClassifyRow>(path, cancellationToken))
         {
             var (language, topics) = understanding.Of(row);
-            CommandOutput.WriteJsonLine(Output(row, language, topics));
+            CommandOutput.WriteJsonLine(output, Row(row, language, topics));
         }
     }
 
@@ -64,7 +64,7 @@ internal static class ClassifyCommand
         }
     }
 
-    private static object Output(ClassifyRow row, LanguageGuess language, IReadOnlyList<TopicResult> topics) => new
+    private static object Row(ClassifyRow row, LanguageGuess language, IReadOnlyList<TopicResult> topics) => new
     {
         row.Id,
         language.Language,
@@ -91,17 +91,17 @@ internal static class ClassifyCommand
         }),
     };
 
-    private static void WriteTable(LanguageGuess language, IReadOnlyList<TopicResult> topics)
+    private static void WriteWords(TextWriter output, LanguageGuess language, IReadOnlyList<TopicResult> topics)
     {
-        AnsiConsole.MarkupLineInterpolated($"language [bold]{language.Language}[/] ({language.Confidence:P0})");
+        output.WriteLine($"language {language.Language} ({language.Confidence:P0})");
         foreach (var topic in topics)
         {
-            AnsiConsole.MarkupLineInterpolated($"[bold]{topic.Topic}[/] {(topic.Matched ? "yes" : "no")} {topic.Status} ({topic.Score} of {topic.Threshold})");
+            output.WriteLine($"{topic.Topic} {(topic.Matched ? "yes" : "no")} {topic.Status} ({topic.Score} of {topic.Threshold})");
             foreach (var happening in topic.Events)
-                AnsiConsole.MarkupLineInterpolated($"  {Sentence(happening)}");
+                output.WriteLine($"  {Sentence(happening)}");
 
             foreach (var evidence in topic.Evidence)
-                AnsiConsole.MarkupLineInterpolated($"  {evidence.Weight:+0.##;-0.##} {evidence.Field} {evidence.Start}+{evidence.Length} {evidence.Term}");
+                output.WriteLine($"  {evidence.Weight:+0.##;-0.##} {evidence.Field} {evidence.Start}+{evidence.Length} {evidence.Term}");
         }
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Ingest.Core.Topics;
-using Spectre.Console;
 
 namespace Ingest.Cli.Commands;
 
@@ -25,10 +24,11 @@ internal static class EvaluateCommand
                 languages.Add(row, understanding);
             }
 
+            var output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
-                CommandOutput.WriteJson(Report(outcomes, languages));
+                CommandOutput.WriteJson(output, Everything(outcomes, languages));
             else
-                WriteTable(outcomes, languages);
+                WriteWords(output, outcomes, languages);
 
             return ExitCodes.Done;
         });
@@ -45,7 +45,7 @@ internal static class EvaluateCommand
             select new TopicOutcome(row, row.Language ?? language.Language, language.Language, topic, label.Value);
     }
 
-    private static object Report(List<TopicOutcome> outcomes, LanguageScores languages) => new
+    private static object Everything(List<TopicOutcome> outcomes, LanguageScores languages) => new
     {
         Topics = Evaluations(outcomes),
         Status = StatusAccuracy(outcomes),
@@ -88,23 +88,21 @@ internal static class EvaluateCommand
             counts.GetValueOrDefault((false, false)));
     }
 
-    private static void WriteTable(List<TopicOutcome> outcomes, LanguageScores languages)
+    private static void WriteWords(TextWriter output, List<TopicOutcome> outcomes, LanguageScores languages)
     {
-        var table = new Table().AddColumns("topic", "language", "yes", "no", "precision", "recall", "F1");
-        foreach (var row in Evaluations(outcomes))
-        {
-            table.AddRow(
+        Report.Table(
+            Evaluations(outcomes), "no labelled texts", ["topic", "language", "yes", "no", "precision", "recall", "F1"],
+            row =>
+            [
                 row.Topic, row.Language, $"{row.TruePositives + row.FalseNegatives}", $"{row.FalsePositives + row.TrueNegatives}",
-                Cell(row.Precision, row.PrecisionInterval), Cell(row.Recall, row.RecallInterval), $"{row.F1:0.00}");
-        }
-
-        AnsiConsole.Write(table);
-        AnsiConsole.WriteLine($"language: {languages.Texts.Right} of {languages.Texts.Count} texts, {languages.Headlines.Right} of {languages.Headlines.Count} headlines of five words or more");
+                Cell(row.Precision, row.PrecisionInterval), Cell(row.Recall, row.RecallInterval), $"{row.F1:0.00}",
+            ]).WriteWords(output);
+        output.WriteLine($"language: {languages.Texts.Right} of {languages.Texts.Count} texts, {languages.Headlines.Right} of {languages.Headlines.Count} headlines of five words or more");
         foreach (var wrong in languages.Wrong)
-            AnsiConsole.WriteLine($"wrong  language {wrong.Id} {wrong.Of} {wrong.Identified}, not {wrong.Language}");
+            output.WriteLine($"wrong  language {wrong.Id} {wrong.Of} {wrong.Identified}, not {wrong.Language}");
 
         foreach (var outcome in outcomes.Where(outcome => outcome.IsError))
-            AnsiConsole.MarkupLineInterpolated($"{(outcome.Label ? "missed" : "wrong ")} {outcome.Result.Topic} {outcome.Row.Id} {outcome.Result.Score} {outcome.Row.Title}");
+            output.WriteLine($"{(outcome.Label ? "missed" : "wrong ")} {outcome.Result.Topic} {outcome.Row.Id} {outcome.Result.Score} {outcome.Row.Title}");
     }
 
     private static string Cell(double? share, EvaluationInterval? interval) => share is null ? "" : $"{share:0.00} ({interval!.Value.From:0.00}-{interval.Value.To:0.00})";

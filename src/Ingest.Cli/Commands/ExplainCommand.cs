@@ -20,34 +20,34 @@ internal static class ExplainCommand
             var given = parsed.GetValue(query) is { } asked ? GivenQuery.Parse(asked) : null;
             var text = Encoding.UTF8.GetString(await CommandInput.ReadBytesAsync(parsed.GetRequiredValue(file), cancellationToken));
             if (given is null)
-                ExplainTopics(text, parsed.GetValue(json));
+                ExplainTopics(parsed.InvocationConfiguration.Output, text, parsed.GetValue(json));
             else
-                ExplainQuery(given.Query, text, parsed.GetValue(json));
+                ExplainQuery(parsed.InvocationConfiguration.Output, given.Query, text, parsed.GetValue(json));
 
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static void ExplainTopics(string text, bool isJson)
+    private static void ExplainTopics(TextWriter output, string text, bool isJson)
     {
         var (guess, topics) = new Understanding().Explain(text);
         if (isJson)
-            CommandOutput.WriteJson(new { guess.Language, Topics = topics.Select(TopicWords.Json) });
+            CommandOutput.WriteJson(output, new { guess.Language, Topics = topics.Select(TopicWords.Json) });
         else
-            Console.Out.WriteLine(string.Join(Environment.NewLine, topics.SelectMany(topic => TopicWords.Of(topic, "", text))));
+            output.WriteLine(string.Join(Environment.NewLine, topics.SelectMany(topic => TopicWords.Of(topic, "", text))));
     }
 
-    private static void ExplainQuery(Query query, string text, bool isJson)
+    private static void ExplainQuery(TextWriter output, Query query, string text, bool isJson)
     {
         var (guess, topics) = new Understanding().Of(new ClassifyRow { Text = text });
         var context = new MatchContext(guess.Language, [.. topics.Where(topic => topic.Matched).Select(topic => topic.Topic)], "");
         var explanation = Explanation.Of(query, AnalyzedText.Of("", text, guess.Language), context);
         if (isJson)
-            CommandOutput.WriteJson(new { Matched = explanation.IsMatch, guess.Language, explanation.Spans, explanation.Missing });
+            CommandOutput.WriteJson(output, new { Matched = explanation.IsMatch, guess.Language, explanation.Spans, explanation.Missing });
         else if (explanation.IsMatch)
-            Console.Out.WriteLine($"It matches: {string.Join(", ", explanation.Spans.Select(span => $"'{text.Substring(span.Start, span.Length)}' at {span.Start}"))}");
+            output.WriteLine($"It matches: {string.Join(", ", explanation.Spans.Select(span => $"'{text.Substring(span.Start, span.Length)}' at {span.Start}"))}");
         else
-            Console.Out.WriteLine($"It does not match: {explanation.Missing}.");
+            output.WriteLine($"It does not match: {explanation.Missing}.");
     }
 }

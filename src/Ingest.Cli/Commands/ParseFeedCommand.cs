@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Ingest.Core.Feeds;
-using Spectre.Console;
 
 namespace Ingest.Cli.Commands;
 
@@ -10,39 +9,35 @@ internal static class ParseFeedCommand
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = "The document; - for standard input." };
-        var url = new Option<Uri?>("--url") { Description = "Where the document came from: what relative links are relative to." };
+        var url = AddressOption.Create("Where the document came from: what relative links are relative to.");
         var contentType = new Option<string?>("--content-type") { Description = "The value of the HTTP header." };
         var json = CommandOutput.JsonOption();
         var command = new Command("parse-feed", "Parse a feed document and print what was understood.") { file, url, contentType, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var body = await CommandInput.ReadBytesAsync(parsed.GetRequiredValue(file), cancellationToken);
-            Print(FeedParser.Parse(body, new FeedSource(parsed.GetValue(url), parsed.GetValue(contentType))), parsed.GetValue(json));
+            Print(parsed.InvocationConfiguration.Output, FeedParser.Parse(body, new FeedSource(parsed.GetValue(url), parsed.GetValue(contentType))), parsed.GetValue(json));
             return ExitCodes.Done;
         });
         return command;
     }
 
-    private static void Print(FeedParseResult result, bool asJson)
+    private static void Print(TextWriter output, FeedParseResult result, bool asJson)
     {
         if (result.Feed is not { } feed)
             throw new RefusedInputException(result.Fault?.Message ?? "the document is no feed");
 
         if (asJson)
-            CommandOutput.WriteJson(ParsedFeed.Of(feed, result.Warnings));
+            CommandOutput.WriteJson(output, ParsedFeed.Of(feed, result.Warnings));
         else
-            PrintTable(feed, result.Warnings);
+            PrintTable(output, feed, result.Warnings);
     }
 
-    private static void PrintTable(Feed feed, IReadOnlyList<string> warnings)
+    private static void PrintTable(TextWriter output, Feed feed, IReadOnlyList<string> warnings)
     {
-        AnsiConsole.WriteLine($"{feed.Title} · {feed.Link} · {feed.Language}");
-        var table = new Table().AddColumns("published", "title", "link");
-        foreach (var entry in feed.Entries)
-            table.AddRow(Markup.Escape($"{entry.Published ?? entry.Updated:u}"), Markup.Escape(entry.Title), Markup.Escape(entry.Link?.OriginalString ?? ""));
-
-        AnsiConsole.Write(table);
+        output.WriteLine($"{feed.Title} · {feed.Link} · {feed.Language}");
+        Report.Table(feed.Entries, "no entries", ["published", "title", "link"], entry => [$"{entry.Published ?? entry.Updated:u}", entry.Title, entry.Link?.OriginalString]).WriteWords(output);
         foreach (var warning in warnings)
-            AnsiConsole.WriteLine($"! {warning}");
+            output.WriteLine($"! {warning}");
     }
 }
