@@ -12,11 +12,12 @@ return args switch
     ["matching", .. var sizes] => MatchingBenchmark.Run(sizes),
     ["pipeline"] => await PipelineBenchmark.RunAsync(),
     ["topics"] => TopicsBenchmark.Run(),
+    ["train"] => TrainCommand.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Ingest.Benchmarks -- feeds [fuzz N]|http [pulls]|matching [SIZE …]|pipeline|topics");
+    Console.Error.WriteLine("usage: dotnet run -c Release --project tests/Ingest.Benchmarks -- feeds [fuzz N]|http [pulls]|matching [SIZE …]|pipeline|topics|train");
     return 2;
 }

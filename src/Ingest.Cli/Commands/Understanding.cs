@@ -7,7 +7,7 @@ namespace Ingest.Cli.Commands;
 internal sealed class Understanding
 {
     private readonly LanguageIdentifier _identifier = new();
-    private readonly Lazy<TopicClassifier> _classifier = new(TopicClassifier.Load);
+    private readonly Lazy<TopicClassifier> _classifier = new(TopicClassifier.Open);
 
     public LanguageGuess LanguageOf(string title, string text) => _identifier.Identify(title, text, null);
 

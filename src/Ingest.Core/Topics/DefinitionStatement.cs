@@ -1,33 +1,50 @@
+using System.Text;
+
 namespace Ingest.Core.Topics;
 
 /// <summary>A line of a definition file, with the indented lines behind it that go on with it.</summary>
-internal sealed class DefinitionStatement(int line)
+internal sealed class DefinitionStatement
 {
     /// <summary>Where in the text each line of the file begins.</summary>
     private readonly List<(int At, int Line)> _begins = [];
 
-    /// <summary>Of its first line.</summary>
-    public int Line => line;
+    private DefinitionStatement(IEnumerable<(int Line, string Words)> lines)
+    {
+        var text = new StringBuilder();
+        foreach (var (line, words) in lines)
+        {
+            if (text.Length > 0)
+                text.Append(' ');
 
-    public string Text { get; private set; } = "";
+            _begins.Add((text.Length, line));
+            text.Append(words);
+        }
+
+        Text = text.ToString();
+    }
+
+    /// <summary>Of its first line.</summary>
+    public int Line => _begins[0].Line;
+
+    public string Text { get; }
 
     /// <summary>Blank lines and those with <c>#</c> say nothing.</summary>
     public static IEnumerable<DefinitionStatement> Of(string content)
     {
-        DefinitionStatement? current = null;
+        var lines = new List<(int Line, string Words)>();
         foreach (var (index, line) in content.Split('\n').Index().Where(line => line.Item.Trim() is { Length: > 0 } said && said[0] != '#'))
         {
-            if (!char.IsWhiteSpace(line[0]) && current is not null)
-                yield return current;
+            if (!char.IsWhiteSpace(line[0]) && lines.Count > 0)
+            {
+                yield return new DefinitionStatement(lines);
+                lines.Clear();
+            }
 
-            if (!char.IsWhiteSpace(line[0]) || current is null)
-                current = new DefinitionStatement(index + 1);
-
-            current.Add(index + 1, line.Trim());
+            lines.Add((index + 1, line.Trim()));
         }
 
-        if (current is not null)
-            yield return current;
+        if (lines.Count > 0)
+            yield return new DefinitionStatement(lines);
     }
 
     /// <returns>The line of the file in which a place of the text stands.</returns>
@@ -45,14 +62,5 @@ internal sealed class DefinitionStatement(int line)
             rest++;
 
         return (Text[position..end], rest);
-    }
-
-    private void Add(int number, string words)
-    {
-        if (Text.Length > 0)
-            Text += " ";
-
-        _begins.Add((Text.Length, number));
-        Text += words;
     }
 }

@@ -4,7 +4,9 @@ namespace Ingest.Core.Topics;
 
 /// <summary>Gathers what one text says about one topic. "A substantial part of it" is: the headline, two sentences, or a third of a short text.</summary>
 /// <param name="firstRule">The number of the definition's first rule in its language's set.</param>
-internal sealed class TopicScore(TopicDefinition definition, int firstRule, EventReader events)
+/// <param name="models">Decide where there are any, by what the rules say and by what else the text is made of; else the rules do.</param>
+/// <param name="signals">Of the text, for all topics.</param>
+internal sealed class TopicScore(TopicDefinition definition, int firstRule, EventReader events, TopicModels? models, TextSignals signals)
 {
     /// <summary>Weaker sentences are passing mentions; they add nothing however many there are.</summary>
     private const double WeakestSentence = 3.5;
@@ -39,14 +41,10 @@ internal sealed class TopicScore(TopicDefinition definition, int firstRule, Even
     /// <summary>Where a rule holds for the fifth time says nothing new; finding places is what takes longest.</summary>
     private const int MostPlacesOfARule = 4;
 
-    /// <summary>A headline says in few words what is done, planned or called off.</summary>
-    private const double HeadlineVote = 3;
-
     /// <summary>What held in sentences that count, and how often each rule did.</summary>
     private readonly List<RuleMatch> _matches = [];
     private readonly int[] _places = new int[definition.Rules.Count];
     private readonly List<(double Sum, int Position)> _sentences = [];
-    private readonly Dictionary<EventStatus, double> _votes = [];
 
     /// <summary>How many more sentences may go on with the one before.</summary>
     private int _follows;
@@ -59,22 +57,28 @@ internal sealed class TopicScore(TopicDefinition definition, int firstRule, Even
     /// <param name="position">Of the sentence in the text, or -1 in the title.</param>
     public void Read(SentenceReader sentence, int position)
     {
-        var (own, follow) = (0.0, 0.0);
+        var (support, against, follow) = (0.0, 0.0, 0.0);
         foreach (var number in sentence.FoundIn(firstRule, definition.Rules.Count))
         {
             var rule = definition.Rules[number - firstRule];
             if (rule.Scope == RuleScope.Text)
-                AddWhole(rule, number, sentence);
+                AddWhole(rule, number, sentence, position);
+            else if (rule.Scope == RuleScope.Sentence && rule.Weight > 0)
+                support += rule.Weight;
             else if (rule.Scope == RuleScope.Sentence)
-                own += rule.Weight;
+                against += rule.Weight;
             else if (rule.Scope == RuleScope.Follow)
                 follow += rule.Weight;
+            else if (rule.Status is { } status)
+                models?.AddStatus(signals, status, rule.Weight, position);
         }
 
+        models?.AddRules(signals, support, against, position);
+        var own = support + against;
         var goesOn = _follows > 0 && follow > 0;
         var sum = goesOn ? own + follow : own;
-        if (sum > 0)
-            Vote(sentence, position < 0 ? HeadlineVote : 1);
+        if (sum >= WeakestSentence || support > 0 || position <= 0)
+            events.Read(sentence, position <= 0);
 
         if (sum < WeakestSentence)
         {
@@ -85,41 +89,43 @@ internal sealed class TopicScore(TopicDefinition definition, int firstRule, Even
         _follows = own >= WeakestSentence ? MostFollows : _follows - 1;
         _sentences.Add((sum, position));
         AddMatches(sentence, goesOn);
-        events.Read(sentence, position <= 0);
     }
 
     public TopicResult Result(string title, string text, int textSentences)
     {
-        var score = _whole.Values.Sum(match => match.Rule.Weight);
-        for (var index = 0; index < _sentences.Count; index++)
-            score += Math.Min(_sentences[index].Sum, StrongestSentence) * Factor(index, textSentences);
-
-        score = Math.Round(score, 2);
+        var score = Math.Round(models?.Score(signals, definition.Threshold) ?? RulesScore(textSentences), 2);
         return new TopicResult
         {
             Topic = Topic,
             Score = score,
             Threshold = definition.Threshold,
-            Status = score >= definition.Threshold && Topic == "visit" ? Status() : null,
-            Evidence = [.. _whole.Values.Concat(_matches).OrderByDescending(match => Math.Abs(match.Rule.Weight)).Take(MostEvidence).Select(match => match.Evidence(match.Span.Field == TextField.Title ? title : text))],
+            Status = score >= definition.Threshold ? models?.Status(signals) : null,
+            Evidence = [.. Evidence(title, text).OrderByDescending(evidence => Math.Abs(evidence.Weight)).Take(MostEvidence)],
         };
     }
 
-    private void AddWhole(TopicRule rule, int number, SentenceReader sentence)
+    private IEnumerable<Evidence> Evidence(string title, string text)
     {
-        if (!_whole.ContainsKey(rule))
-            _whole[rule] = new RuleMatch(rule, sentence.SpanOf(sentence.FirstPlace(number)));
+        var rules = _whole.Values.Concat(_matches).Select(match => match.Evidence(match.Span.Field == TextField.Title ? title : text));
+        return models is null ? rules : rules.Concat(models.Evidence(signals, title, text));
     }
 
-    /// <summary>A sentence that says nothing of the topic says nothing of how far the event has come.</summary>
-    private void Vote(SentenceReader sentence, double factor)
+    private double RulesScore(int textSentences)
     {
-        foreach (var number in sentence.FoundIn(firstRule, definition.Rules.Count))
-        {
-            var rule = definition.Rules[number - firstRule];
-            if (rule.Status is { } status)
-                _votes[status] = _votes.GetValueOrDefault(status) + rule.Weight * factor;
-        }
+        var score = _whole.Values.Sum(match => match.Rule.Weight);
+        for (var index = 0; index < _sentences.Count; index++)
+            score += Math.Min(_sentences[index].Sum, StrongestSentence) * Factor(index, textSentences);
+
+        return score;
+    }
+
+    private void AddWhole(TopicRule rule, int number, SentenceReader sentence, int position)
+    {
+        if (_whole.ContainsKey(rule))
+            return;
+
+        models?.AddWhole(signals, rule.Weight, position);
+        _whole[rule] = new RuleMatch(rule, sentence.SpanOf(sentence.FirstPlace(number)));
     }
 
     private void AddMatches(SentenceReader sentence, bool goesOn)
@@ -145,7 +151,4 @@ internal sealed class TopicScore(TopicDefinition definition, int firstRule, Even
     private bool IsAlone(int index) =>
         (index == 0 || _sentences[index].Position - _sentences[index - 1].Position > NearSentences)
         && (index == _sentences.Count - 1 || _sentences[index + 1].Position - _sentences[index].Position > NearSentences);
-
-    private EventStatus Status() =>
-        _votes.Count == 0 ? EventStatus.Done : _votes.OrderByDescending(vote => vote.Value).ThenByDescending(vote => vote.Key).First().Key;
 }

@@ -64,12 +64,24 @@ internal sealed class AliasList(TermList terms)
         _numbers[entity] = number = _targets.Count;
         _targets.Add([]);
         _countries.Add(NumberOf(entity.Country));
-        var forms = entity.Forms.Select(form => QueryTerms.PartsOf(form, isExact: true, isInTitle: false));
-        foreach (var form in forms.Where(parts => parts.Count > 0).DistinctBy(parts => string.Join(' ', parts)))
-            AddForm(number, form);
+        var forms = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var form in entity.Forms.Select(form => QueryTerms.PartsOf(form, isExact: true, isInTitle: false)))
+        {
+            if (form.Count > 0 && forms.Add(KeyOf(form)))
+                AddForm(number, form);
+        }
 
         return number;
     }
+
+    /// <summary>Forms that are written differently and read alike are one.</summary>
+    private static string KeyOf(List<PhrasePart> form) => string.Concat(form.Select(part => $"{part.Term.Text}{(part.Term.Kind, part.IsGlued) switch
+    {
+        (TermKind.Prefix, _) => "* ",
+        (TermKind.Cased, _) => "~ ",
+        (_, true) => "",
+        _ => " ",
+    }}"));
 
     private int NumberOf(string country)
     {
@@ -103,5 +115,5 @@ internal sealed class AliasList(TermList terms)
     private int GuardOf(int form) => ByUses(form) is [_, var second, ..] ? second : AliasTable.NoTerm;
 
     private List<int> ByUses(int form) =>
-        [.. _code[_starts[form].._starts[form + 1]].Select(part => Instruction.Of(part).Operand).Distinct().OrderBy(term => _uses[term])];
+        [.. Enumerable.Range(_starts[form], _starts[form + 1] - _starts[form]).Select(part => Instruction.Of(_code[part]).Operand).Distinct().OrderBy(term => _uses[term])];
 }
