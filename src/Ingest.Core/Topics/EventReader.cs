@@ -17,6 +17,9 @@ internal sealed class EventReader(EventRules rules, NamedEntities entities)
     private readonly List<(NamedEntity? Supplier, NamedEntity? Recipient, bool IsCounted)> _roles = [];
     private readonly List<EventItem> _items = [];
 
+    /// <summary>Whether a sentence that was read names anybody or any place.</summary>
+    public bool HasNames => _named.Count > 0;
+
     public void Read(SentenceReader sentence, bool isLead)
     {
         foreach (var (run, entity) in sentence.Named)

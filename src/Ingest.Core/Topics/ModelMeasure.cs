@@ -12,6 +12,9 @@ internal enum ModelMeasure
     /// <summary>The mean of all sentences, the headline among them: what part of the text it is.</summary>
     Share,
 
+    /// <summary>1 where any sentence has it.</summary>
+    Once,
+
     /// <summary>The natural logarithm of one more than their sum: how much there is of it.</summary>
     Often,
 }

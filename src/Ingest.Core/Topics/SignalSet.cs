@@ -8,6 +8,9 @@ internal sealed class SignalSet
     /// <summary>The sum of a topic's rules for it that hold in a sentence, as a share of a full one; that of its rules against it; that of its rules on the whole text.</summary>
     public const string Rules = "rules", Against = "against", Whole = "whole";
 
+    /// <summary>What the rules alone would say of the text, as a share of the threshold.</summary>
+    public const string Verdict = "verdict";
+
     /// <summary>The sum of a topic's rules for a status that hold in a sentence, as a share of two full ones.</summary>
     public static string Of(EventStatus status) => status.ToString().ToLowerInvariant();
 
@@ -15,7 +18,7 @@ internal sealed class SignalSet
     public const string Any = "any";
 
     /// <summary>Those that each topic has for itself.</summary>
-    private static readonly string[] OwnSignals = [Rules, Against, Whole, .. Enum.GetValues<EventStatus>().Select(Of)];
+    private static readonly string[] OwnSignals = [Rules, Against, Whole, Verdict, .. Enum.GetValues<EventStatus>().Select(Of)];
 
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 

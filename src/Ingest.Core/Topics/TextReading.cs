@@ -9,6 +9,9 @@ internal sealed class TextReading
 
     private readonly LanguageRules _rules;
 
+    /// <summary>How many sentences there are behind the title.</summary>
+    private int _textSentences;
+
     public TextReading(LanguageRules rules)
     {
         (_rules, Signals) = (rules, rules.NewSignals());
@@ -20,15 +23,20 @@ internal sealed class TextReading
 
     public TextSignals Signals { get; }
 
-    /// <summary>How many sentences there are behind the title.</summary>
-    public int TextSentences { get; private set; }
 
     public void Read(SentenceReader sentence, TextField field)
     {
-        var position = field == TextField.Title ? InTitle : TextSentences++;
+        var position = field == TextField.Title ? InTitle : _textSentences++;
         _rules.AddSignals(sentence, position, Signals);
         foreach (var score in Scores)
             score.Read(sentence, position);
+    }
+
+    /// <summary>To be called when the whole text is read.</summary>
+    public void Finish()
+    {
+        foreach (var score in Scores)
+            score.Finish(_textSentences);
     }
 
     /// <summary>What a model would weigh.</summary>

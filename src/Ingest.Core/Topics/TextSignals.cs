@@ -39,6 +39,7 @@ internal sealed class TextSignals(int count)
         ModelMeasure.Headline => _headline[signal],
         ModelMeasure.Lead => _lead[signal],
         ModelMeasure.Share => _sum[signal] / Math.Max(1, _sentences),
+        ModelMeasure.Once => _sum[signal] > 0 ? 1 : 0,
         _ => Math.Log(1 + _sum[signal]),
     };
 }

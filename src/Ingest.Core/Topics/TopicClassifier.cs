@@ -54,7 +54,7 @@ public sealed class TopicClassifier
             return [.. Topics.Select(topic => new TopicResult { Topic = topic, Score = 0, Threshold = TopicDefinition.DefaultThreshold, Evidence = [] })];
 
         var reading = Read(title, text, compiled.Value);
-        return WithEvents([.. reading.Scores.Select(score => score.Result(title, text, reading.TextSentences))], reading.Scores);
+        return WithEvents([.. reading.Scores.Select(score => score.Result(title, text))], reading.Scores);
     }
 
     /// <summary>What a text says, signal by signal; null in a language that has no vocabulary.</summary>
@@ -97,6 +97,7 @@ public sealed class TopicClassifier
         Read(title, TextField.Title, reader, reading);
         Read(text, TextField.Text, reader, reading);
         rules.Return(reader);
+        reading.Finish();
         return reading;
     }
 

@@ -7,6 +7,12 @@ internal sealed class TopicModels
     private const double FullSentence = 6;
     private const double MostOfSentence = 2;
 
+    /// <summary>A rule that leaves no doubt weighs as much as this many sentences.</summary>
+    private const double MostOfWhole = 10;
+
+    /// <summary>Rules that are surer than this of a long text are no surer of it.</summary>
+    private const double MostOfVerdict = 3;
+
     /// <summary>So many points of a rule for a status say as much as a word of a list.</summary>
     private const double FullStatus = 4;
 
@@ -15,6 +21,7 @@ internal sealed class TopicModels
     private readonly int _rules;
     private readonly int _against;
     private readonly int _whole;
+    private readonly int _verdict;
     private readonly int[] _statusSignals;
 
     /// <param name="models">Of the topic; one of them says whether a text is about it.</param>
@@ -22,7 +29,8 @@ internal sealed class TopicModels
     {
         _decision = new LanguageModel(models.Single(model => model.Status is null), signals);
         _statuses = [.. models.Where(model => model.Status is not null).Select(model => (model.Status!.Value, new LanguageModel(model, signals)))];
-        (_rules, _against, _whole) = (signals.NumberOf(topic, SignalSet.Rules), signals.NumberOf(topic, SignalSet.Against), signals.NumberOf(topic, SignalSet.Whole));
+        (_rules, _against) = (signals.NumberOf(topic, SignalSet.Rules), signals.NumberOf(topic, SignalSet.Against));
+        (_whole, _verdict) = (signals.NumberOf(topic, SignalSet.Whole), signals.NumberOf(topic, SignalSet.Verdict));
         _statusSignals = [.. Enum.GetValues<EventStatus>().Select(status => signals.NumberOf(topic, SignalSet.Of(status)))];
     }
 
@@ -36,7 +44,11 @@ internal sealed class TopicModels
     }
 
     /// <param name="weight">Of a rule on the whole text; not above zero.</param>
-    public void AddWhole(TextSignals text, double weight, int position) => text.Add(_whole, Math.Min(-weight / FullSentence, MostOfSentence), position);
+    public void AddWhole(TextSignals text, double weight, int position) => text.Add(_whole, Math.Min(-weight / FullSentence, MostOfWhole), position);
+
+    /// <summary>To be called when the whole text is read.</summary>
+    /// <param name="share">Of the threshold that the rules alone reach.</param>
+    public void AddVerdict(TextSignals text, double share) => text.Add(_verdict, Math.Clamp(share, 0, MostOfVerdict), 0);
 
     /// <param name="weight">Of a rule for this status that holds in a sentence.</param>
     public void AddStatus(TextSignals text, EventStatus status, double weight, int position) =>

@@ -46,6 +46,8 @@ internal sealed class TopicScore(TopicDefinition definition, int firstRule, Even
     private readonly int[] _places = new int[definition.Rules.Count];
     private readonly List<(double Sum, int Position)> _sentences = [];
 
+    private double _rulesScore;
+
     /// <summary>How many more sentences may go on with the one before.</summary>
     private int _follows;
     private readonly Dictionary<TopicRule, RuleMatch> _whole = new(ReferenceEqualityComparer.Instance);
@@ -77,7 +79,7 @@ internal sealed class TopicScore(TopicDefinition definition, int firstRule, Even
         var own = support + against;
         var goesOn = _follows > 0 && follow > 0;
         var sum = goesOn ? own + follow : own;
-        if (sum >= WeakestSentence || support > 0 || position <= 0)
+        if (sum >= WeakestSentence || position <= 0 || (support > 0 && !events.HasNames))
             events.Read(sentence, position <= 0);
 
         if (sum < WeakestSentence)
@@ -91,9 +93,16 @@ internal sealed class TopicScore(TopicDefinition definition, int firstRule, Even
         AddMatches(sentence, goesOn);
     }
 
-    public TopicResult Result(string title, string text, int textSentences)
+    /// <summary>To be called when the whole text is read.</summary>
+    public void Finish(int textSentences)
     {
-        var score = Math.Round(models?.Score(signals, definition.Threshold) ?? RulesScore(textSentences), 2);
+        _rulesScore = RulesScore(textSentences);
+        models?.AddVerdict(signals, _rulesScore / definition.Threshold);
+    }
+
+    public TopicResult Result(string title, string text)
+    {
+        var score = Math.Round(models?.Score(signals, definition.Threshold) ?? _rulesScore, 2);
         return new TopicResult
         {
             Topic = Topic,

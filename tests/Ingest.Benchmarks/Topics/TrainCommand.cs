@@ -13,7 +13,7 @@ internal static class TrainCommand
         Console.WriteLine("| topic | language | yes | no | precision | recall | F1 |\n|---|---|---|---|---|---|---|");
         foreach (var topic in TopicTraining.Topics)
         {
-            List<(TrainingRow Row, double Probability)> told = [.. training.OfTopic(topic).LeftOut()];
+            List<(TrainingRow Row, bool Said)> told = [.. training.OfTopic(topic).Told()];
             foreach (var language in told.GroupBy(text => text.Row.Text.Language).OrderBy(group => group.Key, StringComparer.Ordinal))
                 Console.WriteLine(Line(topic, language.Key, [.. language]));
 
@@ -27,16 +27,16 @@ internal static class TrainCommand
         return 0;
     }
 
-    private static string Line(string topic, string language, List<(TrainingRow Row, double Probability)> told)
+    private static string Line(string topic, string language, List<(TrainingRow Row, bool Said)> told)
     {
-        int Count(int label, bool said) => told.Count(text => text.Row.Label == label && text.Probability >= 0.5 == said);
+        int Count(int label, bool said) => told.Count(text => text.Row.Label == label && text.Said == said);
         var evaluation = new TopicEvaluation(topic, language, Count(1, true), Count(0, true), Count(1, false), Count(0, false));
         return $"| {topic} | {language} | {told.Count(text => text.Row.Label == 1)} | {told.Count(text => text.Row.Label == 0)} | {evaluation.Precision:0.00} | {evaluation.Recall:0.00} | {evaluation.F1:0.00} |";
     }
 
     private static string StatusLine(TopicTraining training)
     {
-        var told = Enum.GetValues<EventStatus>().SelectMany(status => training.OfStatus(status).LeftOut().Select(text => (text.Row.Text, Status: status, text.Probability))).GroupBy(text => text.Text).ToList();
-        return $"Status: {told.Count(text => text.MaxBy(status => status.Probability).Status == text.Key.Status)} of {told.Count}.";
+        var told = Enum.GetValues<EventStatus>().SelectMany(status => training.OfStatus(status).LeftOut().Select(text => (text.Row.Text, Status: status, text.LogOdds))).GroupBy(text => text.Text).ToList();
+        return $"Status: {told.Count(text => text.MaxBy(status => status.LogOdds).Status == text.Key.Status)} of {told.Count}.";
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Ingest.Core.Matching;
+using Ingest.Core.Topics;
 using Ingest.Support;
 using Ingest.Support.Topics;
 
@@ -8,6 +10,8 @@ public sealed class TopicModelTests
 {
     /// <summary>Machines differ in the last digits of a logarithm, and weights are rounded to two.</summary>
     private const double Rounding = 0.011;
+
+    private static readonly Gazetteer Nobody = new([]);
 
     /// <summary>Whoever changes a vocabulary, a rule or a text runs the training: <c>dotnet run -c Release --project tests/Ingest.Benchmarks -- train</c>.</summary>
     [Fact]
@@ -21,6 +25,53 @@ public sealed class TopicModelTests
                 kept.GetValueOrDefault(feature).ShouldBe(trained.GetValueOrDefault(feature), trained.ContainsKey(feature) && kept.ContainsKey(feature) ? Rounding : 0.06, $"{name}: {feature}");
         }
     }
+
+    [Fact]
+    public void AModelDecidesWhereItsListsStandAndSaysWhichWordsMovedIt()
+    {
+        var classifier = TopicClassifier.Load(With("$loaf = loaf OR loaves\n$stone = stone"), Nobody);
+
+        var bread = classifier.Classify("A loaf", "Two loaves lay there.", "en").Single();
+        var stone = classifier.Classify("A loaf", "Two loaves lay there. They were of stone.", "en").Single();
+
+        (bread.Score, bread.Matched).ShouldBe((13, true));
+        bread.Evidence.Select(found => (found.Term, found.Weight, found.Rule)).ShouldBe([("loaf", 6, "bread.model:$loaf")]);
+        (stone.Score, stone.Matched).ShouldBe((7, false));
+        stone.Evidence.ShouldContain(found => found.Term == "stone" && found.Weight == -6);
+    }
+
+    [Fact]
+    public void AListThatAModelWeighsMustBeInEveryVocabulary()
+    {
+        var refused = Should.Throw<TopicDefinitionException>(() => TopicClassifier.Load(With("$loaf = loaf"), Nobody));
+
+        refused.Message.ShouldContain("'$stone' is missing: a model weighs it");
+    }
+
+    [Fact]
+    public void ALineThatIsNoWeightIsTold()
+    {
+        var files = With("$loaf = loaf\n$stone = stone");
+        files["bread.model"] += "loudly $loaf 2\n";
+
+        Should.Throw<TopicDefinitionException>(() => TopicClassifier.Load(files, Nobody)).Faults.Single().ToString().ShouldStartWith("bread.model(6): 'loudly $loaf 2' is no weight");
+    }
+
+    [Fact]
+    public void WithoutAVocabularyTheRulesDecideAlone()
+    {
+        var files = With("");
+        files.Remove("en.words");
+
+        TopicClassifier.Load(files, Nobody).Classify("", "Bread.", "en").Single().Matched.ShouldBeTrue();
+    }
+
+    private static Dictionary<string, string> With(string words) => new()
+    {
+        ["en.words"] = $"language en\n{words}",
+        ["bread/en.topic"] = "topic bread\nlanguage en\n+6 bread",
+        ["bread.model"] = "topic bread\nbias -1\n\nheadline $loaf 2\nonce $stone -2\n",
+    };
 
     private static Dictionary<string, double> Weights(string model) =>
         model.Split('\n').Where(line => line.Length > 0 && line[0] != '#' && char.IsAsciiDigit(line[^1]))

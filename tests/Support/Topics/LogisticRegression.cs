@@ -29,14 +29,14 @@ internal sealed class LogisticRegression
         return fitted;
     }
 
-    /// <returns>The probability that a text with this row is about the topic.</returns>
-    public double Of(double[] row)
+    /// <returns>The logarithm of the odds that a text with this row is about the topic.</returns>
+    public double LogOddsOf(double[] row)
     {
         var logit = Bias;
         for (var column = 0; column < row.Length; column++)
             logit += row[column] * _weights[column];
 
-        return 1 / (1 + Math.Exp(-logit));
+        return logit;
     }
 
     /// <returns>The largest change of a weight.</returns>
@@ -66,19 +66,28 @@ internal sealed class LogisticRegression
 
     private void AddRow(double[] row, int label, double importance, double[] gradient, double[,] hessian)
     {
-        var probability = Of(row);
+        var probability = 1 / (1 + Math.Exp(-LogOddsOf(row)));
         var (error, curvature) = (importance * (probability - label), importance * Math.Max(1e-6, probability * (1 - probability)));
-        for (var first = 0; first <= row.Length; first++)
+        // Most of a row is zero: a text has few of all signals.
+        Span<int> columns = stackalloc int[row.Length + 1];
+        var count = 0;
+        for (var column = 0; column <= row.Length; column++)
         {
-            var value = first < row.Length ? row[first] : 1;
-            if (value == 0)
-                continue;
+            if (ValueAt(row, column) != 0)
+                columns[count++] = column;
+        }
 
-            gradient[first] += error * value;
+        for (var first = 0; first < count; first++)
+        {
+            var value = ValueAt(row, columns[first]);
+            gradient[columns[first]] += error * value;
             for (var second = 0; second <= first; second++)
-                hessian[first, second] += curvature * value * (second < row.Length ? row[second] : 1);
+                hessian[columns[first], columns[second]] += curvature * value * ValueAt(row, columns[second]);
         }
     }
+
+    /// <summary>The column behind the last is the bias's.</summary>
+    private static double ValueAt(double[] row, int column) => column < row.Length ? row[column] : 1;
 
     /// <summary>Solves a symmetric positive system by Cholesky's decomposition, in place; only the lower half of the matrix is read.</summary>
     private static void Solve(double[,] matrix, double[] right)

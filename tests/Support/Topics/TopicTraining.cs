@@ -54,7 +54,8 @@ internal sealed class TopicTraining
     private static IEnumerable<ModelFeature> FeaturesOf(IEnumerable<string> vocabularies)
     {
         var lists = vocabularies.SelectMany(words => words.Split('\n')).Where(line => line.StartsWith('$')).Select(line => line.Split(' ')[0]).Distinct(StringComparer.Ordinal);
-        string[] signals = [.. lists.Order(StringComparer.Ordinal), .. Classes, SignalSet.Rules, SignalSet.Against, SignalSet.Whole, SignalSet.Any, .. Statuses];
-        return signals.SelectMany(_ => Enum.GetValues<ModelMeasure>(), (signal, measure) => new ModelFeature(measure, signal));
+        string[] signals = [.. lists.Order(StringComparer.Ordinal), .. Classes, SignalSet.Rules, SignalSet.Against, SignalSet.Whole, SignalSet.Verdict, SignalSet.Any, .. Statuses];
+        return signals.SelectMany(_ => Enum.GetValues<ModelMeasure>(), (signal, measure) => new ModelFeature(measure, signal))
+            .Where(feature => feature.Signal != SignalSet.Verdict || feature.Measure == ModelMeasure.Often);
     }
 }

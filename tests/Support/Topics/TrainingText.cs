@@ -13,8 +13,8 @@ internal sealed record TrainingText(string Id, string Language, string Title, st
     [JsonIgnore]
     public string Writer { get; init; } = "";
 
-    /// <summary>All that there are: tests/Fixtures/Topics and Training. What is in HeldOut only measures.</summary>
-    public static IReadOnlyList<TrainingText> All() => [.. In("Topics"), .. In("Training")];
+    /// <summary>All that there are: tests/Fixtures/Topics, Parallel and Training. What is in HeldOut only measures.</summary>
+    public static IReadOnlyList<TrainingText> All() => [.. In("Topics"), .. In("Parallel"), .. In("Training")];
 
     /// <returns>1, 0, or null where readers may differ.</returns>
     public int? Label(string topic) => (topic == "visit" ? Visit : Arms) is { ValueKind: JsonValueKind.Number } label ? label.GetInt32() : null;

@@ -107,13 +107,25 @@ internal sealed class AliasList(TermList terms)
     /// <summary>The term by which a form is looked for, marked as such: a first character of Han is in too many names.</summary>
     private int RarestOf(int form)
     {
-        var rarest = ByUses(form)[0];
+        var rarest = RarestOf(form, AliasTable.NoTerm);
         terms.Mark(rarest, TermTraits.FindsForm);
         return rarest;
     }
 
-    private int GuardOf(int form) => ByUses(form) is [_, var second, ..] ? second : AliasTable.NoTerm;
+    /// <summary>The next rarest term of a form, which must stand there too.</summary>
+    private int GuardOf(int form) => RarestOf(form, RarestOf(form, AliasTable.NoTerm));
 
-    private List<int> ByUses(int form) =>
-        [.. Enumerable.Range(_starts[form], _starts[form + 1] - _starts[form]).Select(part => Instruction.Of(_code[part]).Operand).Distinct().OrderBy(term => _uses[term])];
+    /// <returns>Of equally rare terms the first; <see cref="AliasTable.NoTerm"/> where there is no other.</returns>
+    private int RarestOf(int form, int other)
+    {
+        var rarest = AliasTable.NoTerm;
+        for (var part = _starts[form]; part < _starts[form + 1]; part++)
+        {
+            var term = Instruction.Of(_code[part]).Operand;
+            if (term != other && (rarest == AliasTable.NoTerm || _uses[term] < _uses[rarest]))
+                rarest = term;
+        }
+
+        return rarest;
+    }
 }
