@@ -26,7 +26,7 @@ internal static class IngestServices
             .AddCheckedOptions<SweepOptions>(configuration, "Sweep")
             .AddSingleton<FeedPullPlanner>()
             .AddSingleton<LanguageIdentifier>()
-            .AddSingleton(_ => TopicClassifier.Load())
+            .AddSingleton(TopicClassifier.Load())
             .AddSingleton<ArticleReader>()
             .AddSingleton<FullTexts>()
             .AddSingleton<AlertDesk>()

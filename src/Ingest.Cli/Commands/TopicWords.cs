@@ -18,6 +18,7 @@ internal static class TopicWords
         explained.Result.Evidence,
         explained.Result.Events,
         explained.Nearest,
+        explained.Missing,
     };
 
     /// <returns>A line on the score and its words; and a line for each rule that nearly held.</returns>
@@ -26,6 +27,9 @@ internal static class TopicWords
         var topic = explained.Result;
         var terms = string.Join(", ", topic.Evidence.Select(found => found.Term).Distinct(StringComparer.OrdinalIgnoreCase));
         yield return $"{topic.Topic}: {(topic.Matched ? "yes" : "no")}{(topic.Status is { } status ? $", {Phrase.Of<EventStatus>(status)}" : "")} ({Phrase.Of(topic.Score)} of {Phrase.Of(topic.Threshold)}) {terms}".TrimEnd();
+        if (explained.Missing.Count > 0)
+            yield return $"  no word of {string.Join(", ", explained.Missing.Select(miss => $"{miss.List} (+{Phrase.Of(miss.Weight)})"))}";
+
         foreach (var miss in explained.Nearest)
             yield return $"  {miss.Rule} (+{Phrase.Of(miss.Weight)}): {miss.Missing} — {Shortened((miss.Sentence.Field == TextField.Title ? title : text).Substring(miss.Sentence.Start, miss.Sentence.Length).Trim())}";
     }

@@ -14,6 +14,8 @@ internal sealed class LanguageModel(TopicModel model, SignalSet signals)
     private readonly (ModelMeasure Measure, int Signal, double Weight)[] _terms =
         [.. model.Weights.Select(weight => (weight.Key.Measure, signals.NumberOf(model.Topic, weight.Key.Signal), weight.Value))];
 
+    private readonly string[] _names = [.. signals.Names];
+
     /// <summary>By signal: how evidence names it.</summary>
     private readonly string[] _places = [.. signals.Names.Select(name => $"{model.Topic}.model:{name}")];
 
@@ -40,6 +42,20 @@ internal sealed class LanguageModel(TopicModel model, SignalSet signals)
         {
             if (Math.Abs(points[signal]) >= LeastPoints && text.PlaceOf(signal) is { } place)
                 yield return new Evidence((place.Field == TextField.Title ? title : body).Substring(place.Start, place.Length), place.Field, place.Start, place.Length, Math.Round(points[signal], 1), _places[signal]);
+        }
+    }
+
+    /// <returns>Each list that would speak for the topic and of which the text has no word.</returns>
+    public IEnumerable<ListMiss> Missing(TextSignals text)
+    {
+        var points = new double[signals.Count];
+        foreach (var (measure, signal, weight) in _terms)
+            points[signal] += weight * text.OfOneMore(measure) * PointsOfALogit;
+
+        for (var signal = 0; signal < points.Length; signal++)
+        {
+            if (_names[signal][0] == '$' && points[signal] >= LeastPoints && text.IsNew(signal))
+                yield return new ListMiss(_names[signal], Math.Round(points[signal], 1));
         }
     }
 }

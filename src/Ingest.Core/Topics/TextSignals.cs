@@ -42,4 +42,13 @@ internal sealed class TextSignals(int count)
         ModelMeasure.Once => _sum[signal] > 0 ? 1 : 0,
         _ => Math.Log(1 + _sum[signal]),
     };
+
+    /// <summary>What one sentence behind the lead would add to a signal that no sentence has.</summary>
+    public double OfOneMore(ModelMeasure measure) => measure switch
+    {
+        ModelMeasure.Headline or ModelMeasure.Lead => 0,
+        ModelMeasure.Share => 1.0 / Math.Max(1, _sentences),
+        ModelMeasure.Once => 1,
+        _ => Math.Log(2),
+    };
 }

@@ -10,6 +10,9 @@ namespace Ingest.Core.Topics;
 /// </summary>
 public sealed class TopicClassifier
 {
+    /// <summary>Immutable, so one serves a process.</summary>
+    private static readonly Lazy<TopicClassifier> Checked = new(() => Load(Files(), Gazetteer.Default));
+
     /// <summary>Compiled when the first text of a language comes.</summary>
     private readonly Dictionary<string, Lazy<LanguageRules>> _languages;
 
@@ -27,7 +30,7 @@ public sealed class TopicClassifier
 
     /// <summary>Loads the files that Core carries, and reads them all, so that an app with a bad one does not start.</summary>
     /// <exception cref="TopicDefinitionException">A file has faults; all of them are listed.</exception>
-    public static TopicClassifier Load() => Load(Files(), Gazetteer.Default);
+    public static TopicClassifier Load() => Checked.Value;
 
     /// <summary>Loads the files that Core carries, each language's when its first text comes: a tenth of the time and memory for who has one text.</summary>
     public static TopicClassifier Open() => new(new TopicFiles(Files(), Gazetteer.Default));
@@ -61,14 +64,18 @@ public sealed class TopicClassifier
     internal TextReading? Measure(string title, string text, string language) =>
         _languages.TryGetValue(RulesLanguage(language), out var compiled) && compiled.Value.Signals.Count > 0 ? Read(title, text, compiled.Value) : null;
 
-    /// <summary>Every topic's result, and for those that did not match the rules that came nearest to holding. Takes some hundred times as long as <see cref="Classify"/>.</summary>
+    /// <summary>Every topic's result, and for those that did not match what was missing. Takes some hundred times as long as <see cref="Classify"/>.</summary>
     public IReadOnlyList<TopicExplanation> Explain(string title, string text, string language)
     {
-        var definitions = _languages.TryGetValue(RulesLanguage(language), out var rules) ? rules.Value.Definitions : [];
-        return [.. Classify(title, text, language).Select(result => new TopicExplanation(result, Nearest(result)))];
+        var results = Classify(title, text, language);
+        if (!_languages.TryGetValue(RulesLanguage(language), out var rules))
+            return [.. results.Select(result => new TopicExplanation(result, [], []))];
+
+        var scores = Read(title, text, rules.Value).Scores;
+        return [.. results.Zip(scores, (result, score) => result.Matched ? new TopicExplanation(result, [], []) : new TopicExplanation(result, Nearest(result), score.Missing()))];
 
         IReadOnlyList<RuleMiss> Nearest(TopicResult result) =>
-            result.Matched ? [] : new TopicExplainer(definitions.Where(definition => definition.Topic == result.Topic).SelectMany(definition => definition.Rules)).Nearest(title, text);
+            new TopicExplainer(rules.Value.Definitions.Where(definition => definition.Topic == result.Topic).SelectMany(definition => definition.Rules)).Nearest(title, text);
     }
 
     private static IReadOnlyList<TopicResult> WithEvents(List<TopicResult> results, IReadOnlyList<TopicScore> scores)

@@ -58,6 +58,8 @@ internal sealed class TopicModels
 
     public IEnumerable<Evidence> Evidence(TextSignals text, string title, string body) => _decision.Evidence(text, title, body);
 
+    public IEnumerable<ListMiss> Missing(TextSignals text) => _decision.Missing(text);
+
     /// <returns>The likeliest; null for a topic whose events have none.</returns>
     public EventStatus? Status(TextSignals text) => _statuses.Count == 0 ? null : _statuses.MaxBy(status => status.Model.LogOdds(text)).Status;
 }

@@ -37,6 +37,7 @@ internal sealed class TopicScore(TopicDefinition definition, int firstRule, Even
     private const int NearSentences = 2;
 
     private const int MostEvidence = 40;
+    private const int MostMissing = 5;
 
     /// <summary>Where a rule holds for the fifth time says nothing new; finding places is what takes longest.</summary>
     private const int MostPlacesOfARule = 4;
@@ -112,6 +113,9 @@ internal sealed class TopicScore(TopicDefinition definition, int firstRule, Even
             Evidence = [.. Evidence(title, text).OrderByDescending(evidence => Math.Abs(evidence.Weight)).Take(MostEvidence)],
         };
     }
+
+    /// <returns>The lists that a model weighs most and of which the text has no word.</returns>
+    public IReadOnlyList<ListMiss> Missing() => [.. (models?.Missing(signals) ?? []).OrderByDescending(miss => miss.Weight).Take(MostMissing)];
 
     private IEnumerable<Evidence> Evidence(string title, string text)
     {

@@ -41,6 +41,14 @@ public sealed class TopicModelTests
     }
 
     [Fact]
+    public void ListsOfWhichATextHasNoWordAreToldAsMissing()
+    {
+        var explained = TopicClassifier.Load(With("$loaf = loaf\n$stone = stone", "once $loaf 1"), Nobody).Explain("", "It rained.", "en").Single();
+
+        explained.Missing.ShouldBe([new ListMiss("$loaf", 3)]);
+    }
+
+    [Fact]
     public void AListThatAModelWeighsMustBeInEveryVocabulary()
     {
         var refused = Should.Throw<TopicDefinitionException>(() => TopicClassifier.Load(With("$loaf = loaf"), Nobody));
@@ -66,11 +74,11 @@ public sealed class TopicModelTests
         TopicClassifier.Load(files, Nobody).Classify("", "Bread.", "en").Single().Matched.ShouldBeTrue();
     }
 
-    private static Dictionary<string, string> With(string words) => new()
+    private static Dictionary<string, string> With(string words, string weight = "headline $loaf 2") => new()
     {
         ["en.words"] = $"language en\n{words}",
         ["bread/en.topic"] = "topic bread\nlanguage en\n+6 bread",
-        ["bread.model"] = "topic bread\nbias -1\n\nheadline $loaf 2\nonce $stone -2\n",
+        ["bread.model"] = $"topic bread\nbias -1\n\n{weight}\nonce $stone -2\n",
     };
 
     private static Dictionary<string, double> Weights(string model) =>

@@ -20,7 +20,7 @@ public sealed class ArticleCommandTests(StorageEmulator storage)
         Answer(why, "ana@example.com").GetProperty("watches")[0].GetProperty("spans")[0].GetProperty("text").GetString().ShouldBe("drones");
         Answer(why, "bo@example.com").GetProperty("reason").GetString().ShouldBe("no watch matches");
         why.GetProperty("topics").EnumerateArray().Select(topic => topic.GetProperty("topic").GetString()).ShouldBe(["arms", "visit"]);
-        why.GetProperty("topics").EnumerateArray().ShouldAllBe(topic => topic.GetProperty("matched").GetBoolean() || topic.GetProperty("nearest").GetArrayLength() > 0);
+        why.GetProperty("topics").EnumerateArray().ShouldAllBe(topic => topic.GetProperty("matched").GetBoolean() || topic.GetProperty("missing").GetArrayLength() > 0);
 
         (await CommandRun.OnAsync(app, "articles", "why", "nothing")).ShouldBeRefused("there is no article 'nothing'");
         (await CommandRun.OnAsync(app, "articles", "list", "--language", "ko")).Output.ShouldContain("No such article.");

@@ -77,8 +77,8 @@ internal static class WhyArticleCommand
     /// <summary>The results are those that were decided on; what was missing is asked of the definitions as they are now.</summary>
     private static List<TopicExplanation> Explained(Article article)
     {
-        var now = TopicClassifier.Load().Explain(article.Title, article.Text, article.Language).ToDictionary(explained => explained.Result.Topic);
-        return [.. article.Topics.Select(topic => new TopicExplanation(topic, topic.Matched || !now.TryGetValue(topic.Topic, out var explained) ? [] : explained.Nearest))];
+        var now = TopicClassifier.Open().Explain(article.Title, article.Text, article.Language).ToDictionary(explained => explained.Result.Topic);
+        return [.. article.Topics.Select(topic => topic.Matched || !now.TryGetValue(topic.Topic, out var explained) ? new TopicExplanation(topic, [], []) : explained with { Result = topic })];
     }
 
     private static IEnumerable<string> Words(Answer answer) =>
