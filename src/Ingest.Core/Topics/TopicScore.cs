@@ -40,7 +40,7 @@ internal sealed class TopicScore(TopicDefinition definition, int firstRule, Even
     private const int MostMissing = 5;
 
     /// <summary>Where a rule holds for the fifth time says nothing new; finding places is what takes longest.</summary>
-    private const int MostPlacesOfARule = 4;
+    private const int MostPlacesOfARule = 1;
 
     /// <summary>What held in sentences that count, and how often each rule did.</summary>
     private readonly List<RuleMatch> _matches = [];

@@ -9,7 +9,7 @@ internal sealed class TrainingSet
     private const int FewestTexts = 12;
 
     /// <summary>The heaviest of some two hundred: fewer carry over better to news of another kind, and a short file can be read.</summary>
-    private const int MostFeatures = 50;
+    private const int MostFeatures = 100;
 
     /// <summary>Of half a squared weight.</summary>
     private const double Penalty = 2;
