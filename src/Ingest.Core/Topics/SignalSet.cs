@@ -11,9 +11,6 @@ internal sealed class SignalSet
     /// <summary>What the rules alone would say of the text, as a share of the threshold.</summary>
     public const string Verdict = "verdict";
 
-    /// <summary>The sum of a topic's rules for a status that hold in a sentence, as a share of two full ones.</summary>
-    public static string Of(EventStatus status) => status.ToString().ToLowerInvariant();
-
     /// <summary>Every sentence has it: how long the text is.</summary>
     public const string Any = "any";
 
@@ -45,6 +42,12 @@ internal sealed class SignalSet
 
     /// <param name="topic">Whose rules are meant where the signal is one of theirs.</param>
     public int NumberOf(string topic, string signal) => _numbers[IsQuery(signal) || signal == Any ? signal : Own(topic, signal)];
+
+    /// <summary>The sum of a topic's rules for a status that hold in a sentence.</summary>
+    public static string Of(EventStatus status) => status.ToString().ToLowerInvariant();
+
+    /// <summary>Whether a model may weigh it; of a list or class, each vocabulary tells.</summary>
+    public static bool IsKnown(string signal) => IsQuery(signal) || signal == Any || OwnSignals.Contains(signal, StringComparer.Ordinal);
 
     public static bool IsQuery(string signal) => signal[0] is '$' or '@';
 

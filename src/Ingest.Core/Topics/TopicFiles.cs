@@ -42,6 +42,9 @@ internal sealed class TopicFiles(IReadOnlyDictionary<string, string> files, Gaze
         DefinitionReader Reader(string name) => new(name, lists, gazetteer, faults);
 
         List<TopicModel> models = [.. NamesWith(Model).Select(name => TopicModel.Parse(Reader(name), files[name]))];
+        foreach (var topic in models.Select(model => model.Topic).Distinct(StringComparer.Ordinal).Where(topic => models.Count(model => model.Topic == topic && model.Status is null) != 1))
+            Reader($"{topic}{Model}").Fault(1, $"'{topic}' needs one model without 'status', which decides whether a text is about it");
+
         var vocabulary = files.ContainsKey($"{language}.words") ? Reader($"{language}.words") : null;
         if (vocabulary is not null)
             TopicVocabulary.Parse(vocabulary, files[vocabulary.File]);

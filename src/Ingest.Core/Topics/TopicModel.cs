@@ -57,9 +57,9 @@ internal sealed class TopicModel
             Status = status;
         else if (word == "bias")
             Bias = DefinitionReader.NumberOf(statement.Text[rest..]);
-        else if (Enum.TryParse<ModelMeasure>(word, ignoreCase: true, out var measure) && statement.WordAt(rest) is var (signal, weight))
+        else if (Enum.TryParse<ModelMeasure>(word, ignoreCase: true, out var measure) && statement.WordAt(rest) is var (signal, weight) && SignalSet.IsKnown(signal))
             _weights[new ModelFeature(measure, signal)] = DefinitionReader.NumberOf(statement.Text[weight..]);
         else
-            throw new FormatException($"'{statement.Text}' is no weight: write a measure ({string.Join(", ", Enum.GetNames<ModelMeasure>()).ToLowerInvariant()}), a signal and a number");
+            throw new FormatException($"'{statement.Text}' is no weight: write a measure ({string.Join(", ", Enum.GetNames<ModelMeasure>()).ToLowerInvariant()}), a signal ($list, @class, {SignalSet.Rules}, {SignalSet.Against}, {SignalSet.Whole}, {SignalSet.Verdict}, {SignalSet.Any} or a status) and a number");
     }
 }

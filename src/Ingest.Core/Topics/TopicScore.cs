@@ -39,7 +39,7 @@ internal sealed class TopicScore(TopicDefinition definition, int firstRule, Even
     private const int MostEvidence = 40;
     private const int MostMissing = 5;
 
-    /// <summary>Where a rule holds for the fifth time says nothing new; finding places is what takes longest.</summary>
+    /// <summary>Where a rule holds again says nothing new, and finding places is what takes longest.</summary>
     private const int MostPlacesOfARule = 1;
 
     /// <summary>What held in sentences that count, and how often each rule did.</summary>

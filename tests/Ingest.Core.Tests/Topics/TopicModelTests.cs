@@ -56,13 +56,17 @@ public sealed class TopicModelTests
         refused.Message.ShouldContain("'$stone' is missing: a model weighs it");
     }
 
-    [Fact]
-    public void ALineThatIsNoWeightIsTold()
+    [Theory]
+    [InlineData("loudly $loaf 2", "bread.model(6): 'loudly $loaf 2' is no weight")]
+    [InlineData("once crumbs 2", "bread.model(6): 'once crumbs 2' is no weight")]
+    [InlineData("once $loaf much", "bread.model(6): 'much' is no number")]
+    [InlineData("status done", "bread.model(1): 'bread' needs one model without 'status'")]
+    public void ALineThatIsNoWeightIsTold(string line, string fault)
     {
         var files = With("$loaf = loaf\n$stone = stone");
-        files["bread.model"] += "loudly $loaf 2\n";
+        files["bread.model"] += $"{line}\n";
 
-        Should.Throw<TopicDefinitionException>(() => TopicClassifier.Load(files, Nobody)).Faults.Single().ToString().ShouldStartWith("bread.model(6): 'loudly $loaf 2' is no weight");
+        Should.Throw<TopicDefinitionException>(() => TopicClassifier.Load(files, Nobody)).Faults.Single().ToString().ShouldStartWith(fault);
     }
 
     [Fact]
