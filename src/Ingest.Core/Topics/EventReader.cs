@@ -12,6 +12,9 @@ internal sealed class EventReader(EventRules rules, NamedEntities entities)
     private const double FullNameWeight = 2;
     private const int MostItems = 12;
 
+    /// <summary>So near to the word before, an item says more of it.</summary>
+    private const int BesideTokens = 2;
+
     private readonly Dictionary<NamedEntity, double> _named = [];
     private readonly Dictionary<string, int> _kinds = [];
     private readonly List<(NamedEntity? Supplier, NamedEntity? Recipient, bool IsCounted)> _roles = [];
@@ -103,7 +106,13 @@ internal sealed class EventReader(EventRules rules, NamedEntities entities)
     private void AddItems(IReadOnlyList<TokenRun> places, SentenceReader sentence)
     {
         var quantities = new Quantities(sentence, rules.Numbers);
-        foreach (var place in places.Where(place => !places.Any(other => other != place && other.First <= place.First && other.Last >= place.Last)))
-            _items.Add(new EventItem(sentence.TextOf(place), quantities.Of(place)));
+        var (behind, counted) = (-BesideTokens, (long?)null);
+        foreach (var place in places.Where(place => !places.Any(other => other != place && other.First <= place.First && other.Last >= place.Last)).OrderBy(place => place.First))
+        {
+            // "3,000 shells of artillery" counts shells.
+            var quantity = quantities.Of(place);
+            _items.Add(new EventItem(sentence.TextOf(place), place.First - behind <= BesideTokens && quantity == counted ? null : quantity));
+            (behind, counted) = (place.Last, quantity);
+        }
     }
 }
