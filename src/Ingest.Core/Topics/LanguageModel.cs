@@ -34,10 +34,7 @@ internal sealed class LanguageModel(TopicModel model, SignalSet signals)
     /// <summary>Each list and class that moved the score, by how much, at the place where the text first has a word of it.</summary>
     public IEnumerable<Evidence> Evidence(TextSignals text, string title, string body)
     {
-        var points = new double[signals.Count];
-        foreach (var (measure, signal, weight) in _terms)
-            points[signal] += weight * text.Of(measure, signal) * PointsOfALogit;
-
+        var points = Points(text.Of);
         for (var signal = 0; signal < points.Length; signal++)
         {
             if (Math.Abs(points[signal]) >= LeastPoints && text.PlaceOf(signal) is { } place)
@@ -48,14 +45,21 @@ internal sealed class LanguageModel(TopicModel model, SignalSet signals)
     /// <returns>Each list that would speak for the topic and of which the text has no word.</returns>
     public IEnumerable<ListMiss> Missing(TextSignals text)
     {
-        var points = new double[signals.Count];
-        foreach (var (measure, signal, weight) in _terms)
-            points[signal] += weight * text.OfOneMore(measure) * PointsOfALogit;
-
+        var points = Points((measure, _) => text.OfOneMore(measure));
         for (var signal = 0; signal < points.Length; signal++)
         {
             if (_names[signal][0] == '$' && points[signal] >= LeastPoints && text.IsNew(signal))
                 yield return new ListMiss(_names[signal], Math.Round(points[signal], 1));
         }
+    }
+
+    /// <returns>By signal: what it adds to the score.</returns>
+    private double[] Points(Func<ModelMeasure, int, double> measured)
+    {
+        var points = new double[signals.Count];
+        foreach (var (measure, signal, weight) in _terms)
+            points[signal] += weight * measured(measure, signal) * PointsOfALogit;
+
+        return points;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class LanguageRules
     private readonly Dictionary<Query, int> _numbers = [];
     private readonly int _firstSignal;
     private readonly int _firstEntity;
+    private readonly int _any;
 
     /// <summary>By topic.</summary>
     private readonly Dictionary<string, TopicModels> _models;
@@ -23,6 +24,7 @@ internal sealed class LanguageRules
     public LanguageRules(IReadOnlyList<TopicDefinition> definitions, SignalSet signals, IEnumerable<TopicModel> models, NamedEntities entities)
     {
         (Definitions, Entities, Signals) = ([.. definitions.OrderBy(definition => definition.Topic, StringComparer.Ordinal)], entities, signals);
+        _any = signals.Count == 0 ? 0 : signals.NumberOf("", SignalSet.Any);
         _models = models.GroupBy(model => model.Topic).ToDictionary(group => group.Key, group => new TopicModels(group.Key, [.. group], signals), StringComparer.Ordinal);
         List<Query> queries = [.. Definitions.SelectMany(definition => definition.Rules).Select(rule => rule.Query), .. definitions.SelectMany(definition => definition.Events.Queries)];
         _firstSignal = queries.Count;
@@ -64,7 +66,7 @@ internal sealed class LanguageRules
             return;
 
         text.NextSentence();
-        text.Add(Signals.NumberOf("", SignalSet.Any), 1, position);
+        text.Add(_any, 1, position);
         foreach (var number in sentence.FoundIn(_firstSignal, Signals.Queries.Count))
         {
             var signal = number - _firstSignal;

@@ -56,8 +56,7 @@ public sealed class TopicClassifier
         if (!_languages.TryGetValue(RulesLanguage(language), out var compiled))
             return [.. Topics.Select(topic => new TopicResult { Topic = topic, Score = 0, Threshold = TopicDefinition.DefaultThreshold, Evidence = [] })];
 
-        var reading = Read(title, text, compiled.Value);
-        return WithEvents([.. reading.Scores.Select(score => score.Result(title, text))], reading.Scores);
+        return ResultsOf(Read(title, text, compiled.Value), title, text);
     }
 
     /// <summary>What a text says, signal by signal; null in a language that has no vocabulary.</summary>
@@ -67,16 +66,21 @@ public sealed class TopicClassifier
     /// <summary>Every topic's result, and for those that did not match what was missing. Takes some hundred times as long as <see cref="Classify"/>.</summary>
     public IReadOnlyList<TopicExplanation> Explain(string title, string text, string language)
     {
-        var results = Classify(title, text, language);
         if (!_languages.TryGetValue(RulesLanguage(language), out var rules))
-            return [.. results.Select(result => new TopicExplanation(result, [], []))];
+            return [.. Classify(title, text, language).Select(result => new TopicExplanation(result, [], []))];
 
-        var scores = Read(title, text, rules.Value).Scores;
-        return [.. results.Zip(scores, (result, score) => result.Matched ? new TopicExplanation(result, [], []) : new TopicExplanation(result, Nearest(result), score.Missing()))];
+        var reading = Read(title, text, rules.Value);
+        return
+        [
+            .. ResultsOf(reading, title, text).Zip(reading.Scores, (result, score) => result.Matched ? new TopicExplanation(result, [], []) : new TopicExplanation(result, Nearest(result), score.Missing())),
+        ];
 
         IReadOnlyList<RuleMiss> Nearest(TopicResult result) =>
             new TopicExplainer(rules.Value.Definitions.Where(definition => definition.Topic == result.Topic).SelectMany(definition => definition.Rules)).Nearest(title, text);
     }
+
+    private static IReadOnlyList<TopicResult> ResultsOf(TextReading reading, string title, string text) =>
+        WithEvents([.. reading.Scores.Select(score => score.Result(title, text))], reading.Scores);
 
     private static IReadOnlyList<TopicResult> WithEvents(List<TopicResult> results, IReadOnlyList<TopicScore> scores)
     {

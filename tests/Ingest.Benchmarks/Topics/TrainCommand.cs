@@ -36,7 +36,7 @@ internal static class TrainCommand
 
     private static string StatusLine(TopicTraining training)
     {
-        var told = Enum.GetValues<EventStatus>().SelectMany(status => training.OfStatus(status).LeftOut().Select(text => (text.Row.Text, Status: status, text.LogOdds))).GroupBy(text => text.Text).ToList();
+        var told = Enum.GetValues<EventStatus>().SelectMany(status => training.OfStatus(status).LeftOut.Select(text => (text.Row.Text, Status: status, text.LogOdds))).GroupBy(text => text.Text).ToList();
         return $"Status: {told.Count(text => text.MaxBy(status => status.LogOdds).Status == text.Key.Status)} of {told.Count}.";
     }
 }

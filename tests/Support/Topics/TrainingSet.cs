@@ -25,12 +25,15 @@ internal sealed class TrainingSet
     private readonly List<ModelFeature> _features;
     private readonly List<TrainingRow> _rows;
 
+    /// <summary>Fitting so often takes longest.</summary>
+    private readonly Lazy<List<(TrainingRow Row, double LogOdds)>> _leftOut;
+
     /// <param name="status">Where the model is of one.</param>
     /// <param name="features">Those that too few texts have are left out.</param>
     /// <param name="labelOf">1, 0, or null for a text that says nothing to this model.</param>
     public TrainingSet(string topic, EventStatus? status, List<ModelFeature> features, List<TextMeasures> texts, Func<TrainingText, int?> labelOf)
     {
-        (_topic, _status) = (topic, status);
+        (_topic, _status, _leftOut) = (topic, status, new(() => [.. LeaveOut()]));
         var rows = texts.Where(text => labelOf(text.Text) is not null)
             .Select(text => new TrainingRow(text.Text, [.. features.Select(feature => text.Reading.Of(topic, feature))], labelOf(text.Text)!.Value)).ToList();
         List<int> kept = [.. Enumerable.Range(0, features.Count).Where(column => rows.Count(row => row.Values[column] != 0) >= FewestTexts)];
@@ -49,8 +52,8 @@ internal sealed class TrainingSet
     /// <returns>Each text, whether it is about the topic, and whether a model says so which has seen no text of its writer.</returns>
     public IEnumerable<(TrainingRow Row, bool Said)> Told()
     {
-        var (told, even) = (LeftOut().ToList(), BreakEven());
-        return told.Select(text => (text.Row, text.LogOdds >= even));
+        var even = BreakEven();
+        return LeftOut.Select(text => (text.Row, text.LogOdds >= even));
     }
 
     /// <returns>
@@ -61,7 +64,7 @@ internal sealed class TrainingSet
     {
         var (yes, wrong, missed) = ((double)_rows.Count(row => row.Label == 1), 0, _rows.Count(row => row.Label == 1));
         var even = 0.0;
-        foreach (var (row, logOdds) in LeftOut().OrderByDescending(text => text.LogOdds))
+        foreach (var (row, logOdds) in LeftOut.OrderByDescending(text => text.LogOdds))
         {
             even = logOdds;
             (wrong, missed) = row.Label == 1 ? (wrong, missed - 1) : (wrong + 1, missed);
@@ -72,8 +75,10 @@ internal sealed class TrainingSet
         return even;
     }
 
-    /// <returns>Each text with the logarithm of the odds that a model gives it which has seen no text of its writer.</returns>
-    public IEnumerable<(TrainingRow Row, double LogOdds)> LeftOut()
+    /// <summary>Each text with the logarithm of the odds that a model gives it which has seen no text of its writer.</summary>
+    public IReadOnlyList<(TrainingRow Row, double LogOdds)> LeftOut => _leftOut.Value;
+
+    private IEnumerable<(TrainingRow Row, double LogOdds)> LeaveOut()
     {
         List<string> writers = [.. _rows.Select(row => row.Text.Writer).Distinct().Order(StringComparer.Ordinal)];
         for (var fold = 0; fold < Folds; fold++)
