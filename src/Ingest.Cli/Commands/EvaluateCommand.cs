@@ -62,10 +62,17 @@ internal static class EvaluateCommand
         }),
     };
 
-    private static object StatusAccuracy(List<TopicOutcome> outcomes)
+    private static (int Count, int Right, IReadOnlyList<TopicOutcome> Wrong) StatusesOf(List<TopicOutcome> outcomes)
     {
         var labelled = outcomes.Where(outcome => outcome is { Label: true, Row.Status: not null, Result: { Topic: "visit", Matched: true } }).ToList();
-        return new { Count = labelled.Count, Right = labelled.Count(HasRightStatus), Wrong = labelled.Where(outcome => !HasRightStatus(outcome)).Select(outcome => new { outcome.Row.Id, outcome.Row.Status, Said = outcome.Result.Status }) };
+        var wrong = labelled.FindAll(outcome => !HasRightStatus(outcome));
+        return (labelled.Count, labelled.Count - wrong.Count, wrong);
+    }
+
+    private static object StatusAccuracy(List<TopicOutcome> outcomes)
+    {
+        var (count, right, wrong) = StatusesOf(outcomes);
+        return new { Count = count, Right = right, Wrong = wrong.Select(outcome => new { outcome.Row.Id, outcome.Row.Status, Said = outcome.Result.Status }) };
     }
 
     private static bool HasRightStatus(TopicOutcome outcome) => string.Equals(outcome.Result.Status?.ToString(), outcome.Row.Status, StringComparison.OrdinalIgnoreCase);
@@ -98,8 +105,15 @@ internal static class EvaluateCommand
                 Cell(row.Precision, row.PrecisionInterval), Cell(row.Recall, row.RecallInterval), $"{row.F1:0.00}",
             ]).WriteWords(output);
         output.WriteLine($"language: {languages.Texts.Right} of {languages.Texts.Count} texts, {languages.Headlines.Right} of {languages.Headlines.Count} headlines of five words or more");
+        var (count, right, wrongStatuses) = StatusesOf(outcomes);
+        if (count > 0)
+            output.WriteLine($"status: {right} of {count} visits found");
+
         foreach (var wrong in languages.Wrong)
             output.WriteLine($"wrong  language {wrong.Id} {wrong.Of} {wrong.Identified}, not {wrong.Language}");
+
+        foreach (var wrong in wrongStatuses)
+            output.WriteLine($"wrong  status {wrong.Row.Id} {wrong.Result.Status?.ToString().ToLowerInvariant()}, not {wrong.Row.Status}");
 
         foreach (var outcome in outcomes.Where(outcome => outcome.IsError))
             output.WriteLine($"{(outcome.Label ? "missed" : "wrong ")} {outcome.Result.Topic} {outcome.Row.Id} {outcome.Result.Score} {outcome.Row.Title}");

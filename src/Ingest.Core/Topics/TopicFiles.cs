@@ -60,7 +60,7 @@ internal sealed class TopicFiles(IReadOnlyDictionary<string, string> files, Gaze
     private static SignalSet SignalsOf(List<TopicModel> models, DefinitionReader vocabulary)
     {
         var queries = new List<(string Name, Query Query)>();
-        var names = models.SelectMany(model => model.Weights.Keys).Select(feature => feature.Signal).Where(SignalSet.IsQuery).Distinct(StringComparer.Ordinal);
+        var names = models.SelectMany(model => model.Features).Select(feature => feature.Signal).Where(SignalSet.IsQuery).Distinct(StringComparer.Ordinal);
         foreach (var name in names.Order(StringComparer.Ordinal))
             vocabulary.ParseSignal(name, query => queries.Add((name, query)));
 

@@ -11,7 +11,7 @@ namespace Ingest.LocalHost.Azurite;
 public sealed class AzuriteProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
 
     private const string AccountsVariable = "AZURITE_ACCOUNTS";

@@ -19,8 +19,9 @@ public sealed class TopicModelTests
     {
         foreach (var (name, set) in new TopicTraining().Models())
         {
-            var (kept, trained) = (Weights(Repository.Read($"{TopicTraining.Folder}/{name}")), Weights(set.Model()));
-
+            var (file, made) = (Repository.Read($"{TopicTraining.Folder}/{name}"), set.Model());
+            Cases(file).ShouldBe(Cases(made), name);
+            var (kept, trained) = (Weights(file), Weights(made));
             foreach (var feature in kept.Keys.Union(trained.Keys))
                 kept.GetValueOrDefault(feature).ShouldBe(trained.GetValueOrDefault(feature), trained.ContainsKey(feature) && kept.ContainsKey(feature) ? Rounding : 0.06, $"{name}: {feature}");
         }
@@ -38,6 +39,27 @@ public sealed class TopicModelTests
         bread.Evidence.Select(found => (found.Term, found.Weight, found.Rule)).ShouldBe([("loaf", 6, "bread.model:$loaf")]);
         (stone.Score, stone.Matched).ShouldBe((7, false));
         stone.Evidence.ShouldContain(found => found.Term == "stone" && found.Weight == -6);
+    }
+
+    [Fact]
+    public void ACaseCountsOnlyWhereAllOfItHolds()
+    {
+        var files = With("$loaf = loaf\n$stone = stone", "once $loaf 1\ncase 2 once $loaf > 0.5, once $stone <= 0.5");
+        var classifier = TopicClassifier.Load(files, Nobody);
+
+        classifier.Classify("", "A loaf.", "en").Single().Score.ShouldBe(10 + 3 * 2);
+        classifier.Classify("", "A loaf and a stone.", "en").Single().Score.ShouldBe(10 - 3 * 2);
+        classifier.Classify("", "Nothing.", "en").Single().Score.ShouldBe(10 - 3);
+    }
+
+    [Fact]
+    public void WhatAWordMovesIsWhatTheScoreWouldBeWithoutIt()
+    {
+        var files = With("$loaf = loaf\n$stone = stone", "once $loaf 1\ncase 2 once $loaf > 0.5, once $stone <= 0.5");
+
+        var evidence = TopicClassifier.Load(files, Nobody).Classify("", "A loaf and a stone.", "en").Single().Evidence;
+
+        evidence.Select(found => (found.Term, found.Weight)).ShouldBe([("stone", -12), ("loaf", 3)]);
     }
 
     [Fact]
@@ -60,6 +82,9 @@ public sealed class TopicModelTests
     [InlineData("loudly $loaf 2", "bread.model(6): 'loudly $loaf 2' is no weight")]
     [InlineData("once crumbs 2", "bread.model(6): 'once crumbs 2' is no weight")]
     [InlineData("once $loaf much", "bread.model(6): 'much' is no number")]
+    [InlineData("case 1 once $loaf = 2", "bread.model(6): 'once $loaf = 2' is no condition")]
+    [InlineData("case 1 once crumbs > 2", "bread.model(6): 'once crumbs > 2' is no condition")]
+    [InlineData("case once $loaf > 2", "bread.model(6): 'once' is no number")]
     [InlineData("status done", "bread.model(1): 'bread' needs one model without 'status'")]
     public void ALineThatIsNoWeightIsTold(string line, string fault)
     {
@@ -85,7 +110,9 @@ public sealed class TopicModelTests
         ["bread.model"] = $"topic bread\nbias -1\n\n{weight}\nonce $stone -2\n",
     };
 
+    private static IEnumerable<string> Cases(string model) => model.Split('\n').Where(line => line.StartsWith("case ", StringComparison.Ordinal));
+
     private static Dictionary<string, double> Weights(string model) =>
-        model.Split('\n').Where(line => line.Length > 0 && line[0] != '#' && char.IsAsciiDigit(line[^1]))
+        model.Split('\n').Except(Cases(model)).Where(line => line.Length > 0 && line[0] != '#' && char.IsAsciiDigit(line[^1]))
             .Select(line => line.Split(' ')).ToDictionary(words => string.Join(' ', words[..^1]), words => double.Parse(words[^1], CultureInfo.InvariantCulture));
 }

@@ -1,5 +1,6 @@
 using Ingest.Core.Alerts;
 using Ingest.Flow.Tests.Support;
+using Ingest.LocalHost.Running;
 using Ingest.Support.Http;
 using MimeKit;
 
@@ -37,7 +38,9 @@ public sealed class OutageTests : IAsyncLifetime
         await _storage.StartAsync();
         await pull;
 
-        (await app.DeliveriesAsync()).Count(delivery => delivery.Status == DeliveryStatus.Sent).ShouldBe(Articles);
+        var deliveries = await app.DeliveriesAsync();
+        var open = deliveries.Where(delivery => delivery.Status != DeliveryStatus.Sent).Select(delivery => $"{delivery.Status} {delivery.Reason} after {delivery.Attempts} attempts");
+        (deliveries.Count - open.Count()).ShouldBe(Articles, $"of {deliveries.Count} deliveries not sent: {string.Join("; ", open)}; waiting: {string.Join("; ", await app.Get<Idleness>().WaitingAsync(LocalApp.Cancel) ?? new Dictionary<string, int>())}");
         app.Outbox.Select(file => MimeMessage.Load(file, LocalApp.Cancel).Subject).Distinct().Count().ShouldBe(Articles);
         app.Outbox.Count.ShouldBe(Articles);
     }

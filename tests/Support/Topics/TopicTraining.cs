@@ -29,7 +29,7 @@ internal sealed class TopicTraining
         var files = TopicClassifier.Files().Where(file => !file.Key.EndsWith(".model", StringComparison.Ordinal)).ToDictionary();
         _features = [.. FeaturesOf(files.Where(file => file.Key.EndsWith(".words", StringComparison.Ordinal)).Select(file => file.Value))];
         foreach (var topic in Topics)
-            files[$"{topic}.model"] = TopicModel.Format(topic, null, 0, _features.Select(feature => (feature, 0.0)));
+            files[$"{topic}.model"] = TopicModel.Format(topic, null, 0, _features.Select(feature => (feature, 0.0)), []);
 
         var classifier = TopicClassifier.Load(files, Gazetteer.Default);
         _texts = [.. TrainingText.All().Select(text => new TextMeasures(text, classifier.Measure(text.Title, text.Text, text.Language) ?? throw new InvalidDataException($"{text.Language}, of {text.Id}, has no vocabulary")))];

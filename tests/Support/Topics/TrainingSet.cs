@@ -44,9 +44,9 @@ internal sealed class TrainingSet
     /// <summary>What is learned of all texts, as a model's file.</summary>
     public string Model()
     {
-        var (fitted, columns) = Fit(_rows);
+        var fitted = Fit(_rows);
         var bias = _status is null ? fitted.Bias - BreakEven() : fitted.Bias;
-        return TopicModel.Format(_topic, _status, bias, columns.Select((column, place) => (_features[column], fitted.Weights[place])));
+        return TopicModel.Format(_topic, _status, bias, fitted.Weights.Select(weight => (_features[weight.Column], weight.Weight)), fitted.Leaves.Select(CaseOf));
     }
 
     /// <returns>Each text, whether it is about the topic, and whether a model says so which has seen no text of its writer.</returns>
@@ -81,28 +81,34 @@ internal sealed class TrainingSet
     private IEnumerable<(TrainingRow Row, double LogOdds)> LeaveOut()
     {
         List<string> writers = [.. _rows.Select(row => row.Text.Writer).Distinct().Order(StringComparer.Ordinal)];
-        for (var fold = 0; fold < Folds; fold++)
+        return Enumerable.Range(0, Folds).AsParallel().AsOrdered().SelectMany(fold =>
         {
             bool IsOut(TrainingRow row) => writers.IndexOf(row.Text.Writer) % Folds == fold;
-            var (fitted, columns) = Fit(_rows.FindAll(row => !IsOut(row)));
-            foreach (var row in _rows.Where(IsOut))
-                yield return (row, fitted.LogOddsOf(Of(row, columns)));
-        }
+            var fitted = Fit(_rows.FindAll(row => !IsOut(row)));
+            return _rows.Where(IsOut).Select(row => (row, fitted.LogOddsOf(row.Values)));
+        });
+    }
+
+    private ModelCase CaseOf(TreeLeaf leaf) => new(leaf.Value, [.. leaf.Way.Select(step => new ModelCondition(_features[step.Column], step.Above, step.Limit))]);
+
+    /// <summary>Few texts have a status, too few for trees.</summary>
+    private TrainedModel Fit(List<TrainingRow> rows)
+    {
+        var (weights, columns) = FitWeights(rows);
+        return new TrainedModel(weights, columns, _status is null ? BoostedTrees.Fit(rows.ConvertAll(row => row.Values), rows.ConvertAll(row => row.Label)) : null);
     }
 
     /// <summary>Fits all features, and then again those that moved the odds most, by their weights and how far texts differ in them.</summary>
-    private (LogisticRegression Fitted, int[] Columns) Fit(List<TrainingRow> rows)
+    private (LogisticRegression Fitted, int[] Columns) FitWeights(List<TrainingRow> rows)
     {
         int[] all = [.. Enumerable.Range(0, _features.Count)];
-        var first = Fit(rows, all);
+        var first = FitWeights(rows, all);
         int[] heaviest = [.. all.OrderByDescending(column => Math.Abs(first.Weights[column]) * Deviation(rows.ConvertAll(row => row.Values[column]))).Take(MostFeatures).Order()];
-        return (Fit(rows, heaviest), heaviest);
+        return (FitWeights(rows, heaviest), heaviest);
     }
 
-    private LogisticRegression Fit(List<TrainingRow> rows, int[] columns) =>
-        LogisticRegression.Fit(rows.ConvertAll(row => Of(row, columns)), rows.ConvertAll(row => row.Label), ImportanceIn(rows), Penalty);
-
-    private static double[] Of(TrainingRow row, int[] columns) => [.. columns.Select(column => row.Values[column])];
+    private LogisticRegression FitWeights(List<TrainingRow> rows, int[] columns) =>
+        LogisticRegression.Fit(rows.ConvertAll(row => TrainedModel.Of(row.Values, columns)), rows.ConvertAll(row => row.Label), ImportanceIn(rows), Penalty);
 
     private static double Deviation(List<double> values)
     {

@@ -1,14 +1,20 @@
+using Ingest.Core.Text;
+
 namespace Ingest.Core.Matching.Compiled;
 
 /// <summary>The entities that the queries of a set name, by themselves or by a class, with their forms, while the set is built.</summary>
 internal sealed class AliasList(TermList terms)
 {
+    /// <summary>A term that is in more forms leads to too many for nothing.</summary>
+    private const int FewForms = 4;
+
     private readonly List<int> _code = [];
     private readonly List<int> _starts = [0];
     private readonly List<int> _entities = [];
 
-    /// <summary>In how many forms each term stands.</summary>
+    /// <summary>In how many forms each term stands, and each two terms side by side.</summary>
     private readonly Dictionary<int, int> _uses = [];
+    private readonly Dictionary<ulong, int> _pairUses = [];
 
     /// <summary>Its forms are looked for once, however many classes an entity is in.</summary>
     private readonly Dictionary<GazetteerEntity, int> _numbers = new(ReferenceEqualityComparer.Instance);
@@ -23,9 +29,12 @@ internal sealed class AliasList(TermList terms)
     {
         var end = 0;
         int[] targetStarts = [0, .. _targets.Select(targets => end += targets.Count)];
+        List<int> forms = [.. Enumerable.Range(0, _entities.Count)];
+        List<int> byTerm = forms.FindAll(IsFoundByTerm);
         return new AliasTable
         {
-            ByTerm = TermTable.Build([.. Enumerable.Range(0, _entities.Count).Select(form => new KeyValuePair<ulong, int>(AliasTable.KeyOf(RarestOf(form)), form))]),
+            ByTerm = TermTable.Build(byTerm.ConvertAll(form => new KeyValuePair<ulong, int>(AliasTable.KeyOf(MarkedRarestOf(form)), form))),
+            ByPair = PairTable.Build(forms.Except(byTerm).Select(form => new KeyValuePair<ulong, int>(MarkedRarestPairOf(form), form)).ToList()),
             Code = [.. _code],
             Starts = [.. _starts],
             Guards = [.. Enumerable.Range(0, _entities.Count).Select(GuardOf)],
@@ -93,27 +102,43 @@ internal sealed class AliasList(TermList terms)
 
     private void AddForm(int entity, List<PhrasePart> form)
     {
+        var before = AliasTable.NoTerm;
         foreach (var (term, isGlued) in form)
         {
             var number = terms.NumberOf(term, out _);
             _uses[number] = _uses.GetValueOrDefault(number) + 1;
+            if (before != AliasTable.NoTerm)
+                _pairUses[TermHash.Pair(before, number)] = _pairUses.GetValueOrDefault(TermHash.Pair(before, number)) + 1;
+
             _code.Add(new Instruction(isGlued ? Opcode.GluedTerm : Opcode.Term, number).Packed);
+            before = number;
         }
 
         _starts.Add(_code.Count);
         _entities.Add(entity);
     }
 
-    /// <summary>The term by which a form is looked for, marked as such: a first character of Han is in too many names.</summary>
-    private int RarestOf(int form)
+    private bool IsFoundByTerm(int form) => _starts[form + 1] - _starts[form] == 1 || _uses[RarestOf(form, AliasTable.NoTerm)] <= FewForms;
+
+    /// <summary>The term by which a form is looked for, marked as such.</summary>
+    private int MarkedRarestOf(int form)
     {
         var rarest = RarestOf(form, AliasTable.NoTerm);
         terms.Mark(rarest, TermTraits.FindsForm);
         return rarest;
     }
 
-    /// <summary>The next rarest term of a form, which must stand there too.</summary>
-    private int GuardOf(int form) => RarestOf(form, RarestOf(form, AliasTable.NoTerm));
+    /// <summary>The two terms by which a form is looked for, marked as such.</summary>
+    private ulong MarkedRarestPairOf(int form)
+    {
+        var (left, right) = Enumerable.Range(_starts[form], _starts[form + 1] - _starts[form] - 1).Select(part => (TermAt(part), TermAt(part + 1))).MinBy(pair => _pairUses[TermHash.Pair(pair.Item1, pair.Item2)]);
+        terms.Mark(left, TermTraits.OpensPair);
+        terms.Mark(right, TermTraits.ClosesPair);
+        return TermHash.Pair(left, right);
+    }
+
+    /// <summary>The next rarest term of a form, which must stand there too; of one that is found by two terms, nothing is left to ask.</summary>
+    private int GuardOf(int form) => IsFoundByTerm(form) ? RarestOf(form, RarestOf(form, AliasTable.NoTerm)) : AliasTable.NoTerm;
 
     /// <returns>Of equally rare terms the first; <see cref="AliasTable.NoTerm"/> where there is no other.</returns>
     private int RarestOf(int form, int other)
@@ -121,11 +146,13 @@ internal sealed class AliasList(TermList terms)
         var rarest = AliasTable.NoTerm;
         for (var part = _starts[form]; part < _starts[form + 1]; part++)
         {
-            var term = Instruction.Of(_code[part]).Operand;
+            var term = TermAt(part);
             if (term != other && (rarest == AliasTable.NoTerm || _uses[term] < _uses[rarest]))
                 rarest = term;
         }
 
         return rarest;
     }
+
+    private int TermAt(int part) => Instruction.Of(_code[part]).Operand;
 }

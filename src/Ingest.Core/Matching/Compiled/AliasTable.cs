@@ -8,8 +8,11 @@ internal sealed class AliasTable
     public const int NoCountry = 0;
     public const int NoTerm = -1;
 
-    /// <summary>From <see cref="KeyOf"/> the rarest of its terms to a form.</summary>
+    /// <summary>From <see cref="KeyOf"/> the rarest of its terms to a form, where few forms have that.</summary>
     public required TermTable ByTerm { get; init; }
+
+    /// <summary>From two of its terms side by side to a form: a character of Han is in too many.</summary>
+    public required PairTable ByPair { get; init; }
 
     /// <summary>The parts of each form's phrase, as in a query's code.</summary>
     public required int[] Code { get; init; }

@@ -71,10 +71,12 @@ internal sealed class CompiledSet
     /// <summary>Bytes that the set holds, the stem tables made so far included.</summary>
     public long Bytes =>
         BytesOf(Words) + BytesOf(Prefixes.Table) + (Prefixes.Lengths.Length * 8L) + (Letters.Length * 2L) + (LetterEnds.Length * 4L) + Traits.Length
-        + (PostingStarts.Length * 4L) + (Postings.Length * 8L) + BytesOf(Pairs.Table) + (Pairs.Filter.Length * 8L) + (Unanchored.Length * 4L)
+        + (PostingStarts.Length * 4L) + (Postings.Length * 8L) + BytesOf(Pairs) + (Unanchored.Length * 4L)
         + (Code.Length * 4L) + (CodeStarts.Length * 4L) + (FirstWatches.Length * 4L) + (SharedWatches.Length * 4L)
-        + BytesOf(Aliases.ByTerm) + Aliases.Bytes
+        + BytesOf(Aliases.ByTerm) + BytesOf(Aliases.ByPair) + Aliases.Bytes
         + _stems.Values.Sum(BytesOf);
+
+    private static long BytesOf(PairTable pairs) => BytesOf(pairs.Table) + (pairs.Filter.Length * 8L);
 
     private static long BytesOf(TermTable table) => (table.Keys.Length * 8L) + (table.Values.Length * 4L);
 

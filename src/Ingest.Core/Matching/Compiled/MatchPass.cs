@@ -22,12 +22,15 @@ internal sealed class MatchPass(CompiledSet set)
     private readonly List<int> _terms = [];
     private readonly List<int> _termEnds = [];
 
-    /// <summary>One bit a query: looked at already.</summary>
-    private readonly ulong[] _seen = new ulong[(set.QueryCount + 63) / 64];
-    private readonly List<int> _touched = [];
+    /// <summary>Looked at already.</summary>
+    private readonly SeenNumbers _seenQueries = new(set.QueryCount);
+    private readonly SeenNumbers _seenForms = new(set.Aliases.Entities.Length);
     private readonly List<ResolvedWords.Entry> _known = [];
     private readonly List<PostingRun> _runs = [];
+
+    /// <summary>Two terms side by side that a query or a form may be looked for by.</summary>
     private readonly List<ulong> _pairKeys = [];
+    private readonly List<ulong> _likelyPairs = [];
     private readonly List<int> _considered = [];
     private readonly List<Candidate> _candidates = [];
     private readonly List<int> _firstInstructions = [];
@@ -43,6 +46,9 @@ internal sealed class MatchPass(CompiledSet set)
         _matcher.Begin(text, context, _present, _places);
         ResolveWords();
         ResolveTopics(context);
+        if (set.Pairs.Table.HasAny || set.Aliases.ByPair.Table.HasAny)
+            CollectPairs();
+
         if (set.Aliases.Entities.Length > 0)
             FindEntities();
 
@@ -66,10 +72,8 @@ internal sealed class MatchPass(CompiledSet set)
 
     private void Clear()
     {
-        foreach (var query in _touched)
-            _seen[query >> 6] = 0;
-
-        _touched.Clear();
+        _seenQueries.Clear();
+        _seenForms.Clear();
         _hits.Clear();
         _known.Clear();
         _runs.Clear();
@@ -183,6 +187,16 @@ internal sealed class MatchPass(CompiledSet set)
             }
         }
 
+        foreach (var key in LikelyPairs(set.Aliases.ByPair))
+        {
+            var table = set.Aliases.ByPair.Table;
+            for (var slot = table.First(key); slot >= 0; slot = table.Next(key, slot))
+            {
+                if (_seenForms.Add(table.ValueAt(slot)))
+                    FindForm(table.ValueAt(slot));
+            }
+        }
+
         if (_named.Count > 0)
             FindPairs();
     }
@@ -257,47 +271,34 @@ internal sealed class MatchPass(CompiledSet set)
             Consider(posting.Query);
     }
 
-    private void LookUpPairs()
+    private void CollectPairs()
     {
-        if (!set.Pairs.Table.HasAny)
-            return;
-
         for (var token = 1; token < _text.TokenCount; token++)
         {
             if (_text.Follows(token))
-                LookUpPairs(_text.Token(token - 1).Word, _text.Token(token).Word);
+                CollectPairs(_text.Token(token - 1).Word, _text.Token(token).Word);
         }
 
         foreach (var joined in _text.Joined)
-            LookUpJoined(joined);
-
-        var likely = 0;
-        for (var index = 0; index < _pairKeys.Count; index++)
-        {
-            if (set.Pairs.MayHave(_pairKeys[index]))
-                _pairKeys[likely++] = _pairKeys[index];
-        }
-
-        foreach (var key in CollectionsMarshal.AsSpan(_pairKeys)[..likely])
-            LookUpPair(key);
+            CollectJoined(joined);
     }
 
     /// <summary>A further word that tokens are read as has neighbours of its own.</summary>
-    private void LookUpJoined(JoinedWord joined)
+    private void CollectJoined(JoinedWord joined)
     {
         if (_text.Follows(joined.First))
-            LookUpPairs(_text.Token(joined.First - 1).Word, joined.Word);
+            CollectPairs(_text.Token(joined.First - 1).Word, joined.Word);
 
         var next = joined.Last + 1;
         if (!_text.Follows(next))
             return;
 
-        LookUpPairs(joined.Word, _text.Token(next).Word);
+        CollectPairs(joined.Word, _text.Token(next).Word);
         for (var index = _text.FirstJoinedFrom(next); index < _text.Joined.Count && _text.Joined[index].First == next; index++)
-            LookUpPairs(joined.Word, _text.Joined[index].Word);
+            CollectPairs(joined.Word, _text.Joined[index].Word);
     }
 
-    private void LookUpPairs(int left, int right)
+    private void CollectPairs(int left, int right)
     {
         for (var first = BeginOf(left); first < _termEnds[left]; first++)
         {
@@ -310,6 +311,25 @@ internal sealed class MatchPass(CompiledSet set)
                     _pairKeys.Add(TermHash.Pair(_terms[first], _terms[second]));
             }
         }
+    }
+
+    private void LookUpPairs()
+    {
+        foreach (var key in LikelyPairs(set.Pairs))
+            LookUpPair(key);
+    }
+
+    /// <summary>Asked of all before the first is looked up.</summary>
+    private ReadOnlySpan<ulong> LikelyPairs(PairTable pairs)
+    {
+        _likelyPairs.Clear();
+        foreach (var key in CollectionsMarshal.AsSpan(_pairKeys))
+        {
+            if (pairs.MayHave(key))
+                _likelyPairs.Add(key);
+        }
+
+        return CollectionsMarshal.AsSpan(_likelyPairs);
     }
 
     private void LookUpPair(ulong key)
@@ -329,7 +349,7 @@ internal sealed class MatchPass(CompiledSet set)
 
     private void Consider(int query)
     {
-        if (IsNew(query))
+        if (_seenQueries.Add(query))
             _considered.Add(query);
     }
 
@@ -351,19 +371,7 @@ internal sealed class MatchPass(CompiledSet set)
 
     private void Accept(int query)
     {
-        if (IsNew(query))
+        if (_seenQueries.Add(query))
             _hits.Add(query);
-    }
-
-    private bool IsNew(int query)
-    {
-        ref var seen = ref _seen[query >> 6];
-        var bit = 1UL << (query & 63);
-        if ((seen & bit) != 0)
-            return false;
-
-        seen |= bit;
-        _touched.Add(query);
-        return true;
     }
 }

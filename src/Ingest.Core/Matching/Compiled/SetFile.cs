@@ -7,7 +7,7 @@ namespace Ingest.Core.Matching.Compiled;
 internal static class SetFile
 {
     /// <summary>Changes whenever the layout, the folding or the hashes do: a set of another version is compiled anew, not read.</summary>
-    private const ulong Version = 0x3630_5445_5359_5251;
+    private const ulong Version = 0x3730_5445_5359_5251;
 
     /// <summary>A length beyond this is no length but damage.</summary>
     private const int LongestArray = 1 << 28;
@@ -23,8 +23,7 @@ internal static class SetFile
         Write<TermTraits>(stream, set.Traits);
         Write<int>(stream, set.PostingStarts);
         Write<Posting>(stream, set.Postings);
-        Write(stream, set.Pairs.Table);
-        Write<ulong>(stream, set.Pairs.Filter);
+        Write(stream, set.Pairs);
         Write<int>(stream, set.Unanchored);
         Write<int>(stream, set.Code);
         Write<int>(stream, set.CodeStarts);
@@ -33,6 +32,7 @@ internal static class SetFile
         Write<int>(stream, [set.WatchCount]);
         Write<byte>(stream, Encoding.UTF8.GetBytes(string.Join('\n', set.Names)));
         Write(stream, set.Aliases.ByTerm);
+        Write(stream, set.Aliases.ByPair);
         Write<int>(stream, set.Aliases.Code);
         Write<int>(stream, set.Aliases.Starts);
         Write<int>(stream, set.Aliases.Guards);
@@ -57,7 +57,7 @@ internal static class SetFile
             Traits = Read<TermTraits>(stream),
             PostingStarts = Read<int>(stream),
             Postings = Read<Posting>(stream),
-            Pairs = PairTable.Of(ReadTable(stream), Read<ulong>(stream)),
+            Pairs = ReadPairs(stream),
             Unanchored = Read<int>(stream),
             Code = Read<int>(stream),
             CodeStarts = Read<int>(stream),
@@ -72,6 +72,7 @@ internal static class SetFile
     private static AliasTable ReadAliases(Stream stream) => new()
     {
         ByTerm = ReadTable(stream),
+        ByPair = ReadPairs(stream),
         Code = Read<int>(stream),
         Starts = Read<int>(stream),
         Guards = Read<int>(stream),
@@ -87,6 +88,14 @@ internal static class SetFile
         Write<ulong>(stream, table.Keys);
         Write<int>(stream, table.Values);
     }
+
+    private static void Write(Stream stream, PairTable pairs)
+    {
+        Write(stream, pairs.Table);
+        Write<ulong>(stream, pairs.Filter);
+    }
+
+    private static PairTable ReadPairs(Stream stream) => PairTable.Of(ReadTable(stream), Read<ulong>(stream));
 
     private static TermTable ReadTable(Stream stream) => TermTable.Of(Read<ulong>(stream), Read<int>(stream));
 
