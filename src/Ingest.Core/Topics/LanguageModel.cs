@@ -32,11 +32,16 @@ internal sealed class LanguageModel
         _bias = model.Bias;
         _features = [.. model.Features.Distinct()];
         _signals = Array.ConvertAll(_features, feature => signals.NumberOf(model.Topic, feature.Signal));
-        _parts = [.. model.Weights.Select(PartOf), .. model.Cases.Select(PartOf)];
+        var numbers = _features.Index().ToDictionary(feature => feature.Item, feature => feature.Index);
+        _parts =
+        [
+            .. model.Weights.Select(weight => new Part(numbers[weight.Key], weight.Value, [])),
+            .. model.Cases.Select(whole => new Part(Part.NoFeature, whole.Value, [.. whole.Conditions.Select(condition => new Condition(numbers[condition.Feature], condition.Above, condition.Limit))])),
+        ];
         _names = [.. signals.Names];
         _places = [.. _names.Select(name => $"{model.Topic}.model:{name}")];
         _featuresOf = [.. _names.Select((_, signal) => Enumerable.Range(0, _features.Length).Where(feature => _signals[feature] == signal).ToArray())];
-        _partsOf = [.. _featuresOf.Select(features => Array.FindAll(_parts, part => Array.Exists(part.Conditions, condition => features.Contains(condition.Feature)) || features.Contains(part.Feature)))];
+        _partsOf = [.. _names.Select((_, signal) => Array.FindAll(_parts, part => part.Features.Any(feature => _signals[feature] == signal)))];
     }
 
     public double LogOdds(TextSignals text) => _bias + Sum(_parts, Measure(text));
@@ -101,15 +106,13 @@ internal sealed class LanguageModel
         return sum;
     }
 
-    private Part PartOf(KeyValuePair<ModelFeature, double> weight) => new(Array.IndexOf(_features, weight.Key), weight.Value, []);
-
-    private Part PartOf(ModelCase whole) => new(
-        Part.NoFeature, whole.Value, [.. whole.Conditions.Select(condition => new Condition(Array.IndexOf(_features, condition.Feature), condition.Above, condition.Limit))]);
-
     /// <summary>Adds a value, or so many times what a feature measures, where all conditions hold.</summary>
     private readonly record struct Part(int Feature, double Value, Condition[] Conditions)
     {
         public const int NoFeature = -1;
+
+        /// <summary>All that it looks at.</summary>
+        public IEnumerable<int> Features => Feature == NoFeature ? Conditions.Select(condition => condition.Feature) : [Feature];
 
         public double Of(double[] values)
         {

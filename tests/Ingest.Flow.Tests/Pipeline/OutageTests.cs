@@ -39,8 +39,8 @@ public sealed class OutageTests : IAsyncLifetime
         await pull;
 
         var deliveries = await app.DeliveriesAsync();
-        var open = deliveries.Where(delivery => delivery.Status != DeliveryStatus.Sent).Select(delivery => $"{delivery.Status} {delivery.Reason} after {delivery.Attempts} attempts");
-        (deliveries.Count - open.Count()).ShouldBe(Articles, $"of {deliveries.Count} deliveries not sent: {string.Join("; ", open)}; waiting: {string.Join("; ", await app.Get<Idleness>().WaitingAsync(LocalApp.Cancel) ?? new Dictionary<string, int>())}");
+        var open = deliveries.Where(delivery => delivery.Status != DeliveryStatus.Sent).Select(delivery => $"{delivery.Status} {delivery.Reason} after {delivery.Attempts} attempts").ToList();
+        (deliveries.Count - open.Count).ShouldBe(Articles, $"of {deliveries.Count} deliveries not sent: {string.Join("; ", open)}; waiting: {string.Join("; ", await app.Get<Idleness>().WaitingAsync(LocalApp.Cancel) ?? new Dictionary<string, int>())}");
         app.Outbox.Select(file => MimeMessage.Load(file, LocalApp.Cancel).Subject).Distinct().Count().ShouldBe(Articles);
         app.Outbox.Count.ShouldBe(Articles);
     }

@@ -29,12 +29,11 @@ internal sealed class AliasList(TermList terms)
     {
         var end = 0;
         int[] targetStarts = [0, .. _targets.Select(targets => end += targets.Count)];
-        List<int> forms = [.. Enumerable.Range(0, _entities.Count)];
-        List<int> byTerm = forms.FindAll(IsFoundByTerm);
+        var forms = Enumerable.Range(0, _entities.Count).ToLookup(IsFoundByTerm);
         return new AliasTable
         {
-            ByTerm = TermTable.Build(byTerm.ConvertAll(form => new KeyValuePair<ulong, int>(AliasTable.KeyOf(MarkedRarestOf(form)), form))),
-            ByPair = PairTable.Build(forms.Except(byTerm).Select(form => new KeyValuePair<ulong, int>(MarkedRarestPairOf(form), form)).ToList()),
+            ByTerm = TermTable.Build([.. forms[true].Select(form => new KeyValuePair<ulong, int>(AliasTable.KeyOf(MarkedRarestOf(form)), form))]),
+            ByPair = PairTable.Build([.. forms[false].Select(form => new KeyValuePair<ulong, int>(MarkedRarestPairOf(form), form))]),
             Code = [.. _code],
             Starts = [.. _starts],
             Guards = [.. Enumerable.Range(0, _entities.Count).Select(GuardOf)],
@@ -137,8 +136,8 @@ internal sealed class AliasList(TermList terms)
         return TermHash.Pair(left, right);
     }
 
-    /// <summary>The next rarest term of a form, which must stand there too; of one that is found by two terms, nothing is left to ask.</summary>
-    private int GuardOf(int form) => IsFoundByTerm(form) ? RarestOf(form, RarestOf(form, AliasTable.NoTerm)) : AliasTable.NoTerm;
+    /// <summary>The next rarest term of a form, which must stand there too.</summary>
+    private int GuardOf(int form) => RarestOf(form, RarestOf(form, AliasTable.NoTerm));
 
     /// <returns>Of equally rare terms the first; <see cref="AliasTable.NoTerm"/> where there is no other.</returns>
     private int RarestOf(int form, int other)

@@ -323,6 +323,9 @@ internal sealed class MatchPass(CompiledSet set)
     private ReadOnlySpan<ulong> LikelyPairs(PairTable pairs)
     {
         _likelyPairs.Clear();
+        if (!pairs.Table.HasAny)
+            return [];
+
         foreach (var key in CollectionsMarshal.AsSpan(_pairKeys))
         {
             if (pairs.MayHave(key))
