@@ -105,6 +105,9 @@ internal sealed class EventReader(EventRules rules, NamedEntities entities)
 
     private void AddItems(IReadOnlyList<TokenRun> places, SentenceReader sentence)
     {
+        if (places.Count == 0)
+            return;
+
         var quantities = new Quantities(sentence, rules.Numbers);
         var (behind, counted) = (-BesideTokens, (long?)null);
         foreach (var place in places.Where(place => !places.Any(other => other != place && other.First <= place.First && other.Last >= place.Last)).OrderBy(place => place.First))

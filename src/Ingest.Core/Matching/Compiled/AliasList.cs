@@ -5,9 +5,6 @@ namespace Ingest.Core.Matching.Compiled;
 /// <summary>The entities that the queries of a set name, by themselves or by a class, with their forms, while the set is built.</summary>
 internal sealed class AliasList(TermList terms)
 {
-    /// <summary>A term that is in more forms leads to too many for nothing.</summary>
-    private const int FewForms = 4;
-
     private readonly List<int> _code = [];
     private readonly List<int> _starts = [0];
     private readonly List<int> _entities = [];
@@ -117,7 +114,8 @@ internal sealed class AliasList(TermList terms)
         _entities.Add(entity);
     }
 
-    private bool IsFoundByTerm(int form) => _starts[form + 1] - _starts[form] == 1 || _uses[RarestOf(form, AliasTable.NoTerm)] <= FewForms;
+    /// <summary>A term that is in other forms too leads to those for nothing.</summary>
+    private bool IsFoundByTerm(int form) => _starts[form + 1] - _starts[form] == 1 || _uses[RarestOf(form, AliasTable.NoTerm)] == 1;
 
     /// <summary>The term by which a form is looked for, marked as such.</summary>
     private int MarkedRarestOf(int form)

@@ -8,10 +8,10 @@ internal sealed class AliasTable
     public const int NoCountry = 0;
     public const int NoTerm = -1;
 
-    /// <summary>From <see cref="KeyOf"/> the rarest of its terms to a form, where few forms have that.</summary>
+    /// <summary>From <see cref="KeyOf"/> a term to a form: its only one, or the rarest of its terms where no other form has that.</summary>
     public required TermTable ByTerm { get; init; }
 
-    /// <summary>From two of its terms side by side to a form: a character of Han is in too many.</summary>
+    /// <summary>From two of its terms side by side to a form: a character of Han is in many.</summary>
     public required PairTable ByPair { get; init; }
 
     /// <summary>The parts of each form's phrase, as in a query's code.</summary>

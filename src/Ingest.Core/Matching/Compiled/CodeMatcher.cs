@@ -78,6 +78,31 @@ internal sealed class CodeMatcher(CompiledSet set)
             return;
         }
 
+        if (_text.Joined.Count == 0 && IsWord(Instruction.Of(parts[0])))
+            AddPhraseOfTokens(parts, into);
+        else
+            AddPhraseOfReadings(parts, into);
+    }
+
+    /// <summary>Where every token is one word, a phrase is verified place by place.</summary>
+    private void AddPhraseOfTokens(ReadOnlySpan<int> parts, List<TokenRun> into)
+    {
+        var begun = into.Count;
+        foreach (var place in new TermPlaces(_text, _present, Instruction.Of(parts[0]).Operand))
+        {
+            var (last, index) = (place.Last, 1);
+            while (index < parts.Length && Follows(last + 1, Instruction.Of(parts[index])))
+                (last, index) = (last + 1, index + 1);
+
+            if (index == parts.Length)
+                into.Add(new TokenRun(place.First, last));
+        }
+
+        Tidy(into, begun);
+    }
+
+    private void AddPhraseOfReadings(ReadOnlySpan<int> parts, List<TokenRun> into)
+    {
         var (found, next) = (Rent(), Rent());
         AddTerm(Instruction.Of(parts[0]), found);
         for (var index = 1; index < parts.Length && found.Count > 0; index++)
@@ -297,7 +322,7 @@ internal sealed class CodeMatcher(CompiledSet set)
         foreach (var run in runs)
         {
             var token = run.Last + 1;
-            if (!_text.Follows(token) || (part.IsGlued && !_text.IsGlued(token)))
+            if (!MayFollow(token, part))
                 continue;
 
             if (Is(_text.Token(token).Word, part.Operand))
@@ -313,6 +338,10 @@ internal sealed class CodeMatcher(CompiledSet set)
         if (_text.Joined.Count > 0)
             Tidy(into, 0);
     }
+
+    private bool Follows(int token, Instruction part) => MayFollow(token, part) && Is(_text.Token(token).Word, part.Operand);
+
+    private bool MayFollow(int token, Instruction part) => _text.Follows(token) && (!part.IsGlued || _text.IsGlued(token));
 
     /// <summary>Whether a term stands for a word of the text.</summary>
     private bool Is(int word, int term)
