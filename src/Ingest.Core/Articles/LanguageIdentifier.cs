@@ -14,17 +14,11 @@ public sealed class LanguageIdentifier
     /// <summary>Words beyond this length are addresses and codes.</summary>
     private const int LongestWord = 40;
 
-    /// <summary>What a telling word is worth, in the scale of one n-gram (53 to 260).</summary>
-    private const int MarkerWeight = 75;
-
     /// <summary>What the feed's own tag is worth: it decides a tie, not more.</summary>
     private const int HintWeight = 120;
 
     /// <summary>A lead of this share of the score leaves little doubt.</summary>
     private const double SureLead = 0.12;
-
-    /// <summary>Galician is as near to Portuguese as to Spanish; a text of either of those is much nearer to one than to the other.</summary>
-    private const double GalicianShare = 0.515;
 
     /// <summary>Fewer letters than this say nothing.</summary>
     private const int FewestLetters = 3;
@@ -58,17 +52,31 @@ public sealed class LanguageIdentifier
     private static readonly HashSet<string> InArabic = ["ar", "fa", "ku", "ur"];
     private static readonly HashSet<string> InDevanagari = ["hi", "mr"];
 
+    /// <summary>Serbian is written in two scripts; in this one its n-grams are the Croatian ones.</summary>
+    private const string LatinSerbian = "sr-Latn";
+
+    /// <summary>
+    /// Languages without n-grams of their own: they begin with a share of what speaks for their nearest relatives, and are told by
+    /// their words. Galician is as near to Portuguese as to Spanish; a text of either of those is much nearer to one than to the other.
+    /// </summary>
+    private static readonly (string Language, string[] Nearest, double Share)[] Relatives =
+        [("gl", ["pt", "es"], 0.51), ("id", ["ms"], 1), (LatinSerbian, ["hr"], 1)];
+
     private readonly LanguageNgrams _ngrams;
     private readonly LanguageMarkers _markers;
     private readonly string[] _languages;
     private readonly Script[] _scripts;
 
+    /// <summary>What each is called: of a language in two scripts both the same.</summary>
+    private readonly string[] _names;
+
     public LanguageIdentifier()
     {
         _ngrams = LanguageNgrams.Load();
-        _languages = [.. _ngrams.Languages, "gl", "id"];
+        _languages = [.. _ngrams.Languages, .. Relatives.Select(relative => relative.Language)];
         _markers = LanguageMarkers.Load(_languages);
         _scripts = [.. _languages.Select(ScriptOf)];
+        _names = [.. _languages.Select(language => language.Split('-')[0])];
     }
 
     /// <param name="title">May be empty.</param>
@@ -96,17 +104,24 @@ public sealed class LanguageIdentifier
     private LanguageGuess ByWords(ReadOnlySpan<char> sample, Script script, string? hint)
     {
         Span<int> totals = stackalloc int[_languages.Length];
+        Span<int> marks = stackalloc int[_languages.Length];
         totals.Clear();
-        var known = AddWords(sample, script, totals);
-        if (known == 0)
+        marks.Clear();
+        if (!AddWords(sample, script, totals, marks))
             return LanguageGuess.Unknown;
 
         AddRelatives(totals);
+        for (var language = 0; language < totals.Length; language++)
+            totals[language] += marks[language];
+
         AddHint(hint, totals);
         return Best(totals, script);
     }
 
-    private int AddWords(ReadOnlySpan<char> sample, Script script, Span<int> totals)
+    /// <param name="totals">Of the n-grams.</param>
+    /// <param name="marks">Of the telling words.</param>
+    /// <returns>Whether anything was known.</returns>
+    private bool AddWords(ReadOnlySpan<char> sample, Script script, Span<int> totals, Span<int> marks)
     {
         Span<char> word = stackalloc char[LongestWord];
         Span<byte> bytes = stackalloc byte[LongestWord * 3];
@@ -124,44 +139,44 @@ public sealed class LanguageIdentifier
             }
 
             if (length > 0)
-                known += AddWord(word[..length], bytes, totals, seen);
+                known += AddWord(word[..length], bytes, totals, marks, seen);
 
             length = 0;
         }
 
-        return known;
+        return known > 0;
     }
 
-    private int AddWord(ReadOnlySpan<char> word, Span<byte> bytes, Span<int> totals, HashSet<int> seen)
+    private int AddWord(ReadOnlySpan<char> word, Span<byte> bytes, Span<int> totals, Span<int> marks, HashSet<int> seen)
     {
         // Beside the n-grams' indexes, which are not negative.
         var isNew = seen.Add(string.GetHashCode(word, StringComparison.Ordinal) | int.MinValue);
-        var known = isNew ? Count(_markers.LanguagesOf(word), totals) + Count(_markers.LanguagesOfEnding(word), totals) : 0;
+        var known = isNew ? _markers.Add(word, marks) : 0;
         var written = Encoding.UTF8.GetBytes(word, bytes);
         return known + _ngrams.Add(bytes[..written], totals, seen);
     }
 
-    private static int Count(ReadOnlySpan<int> languages, Span<int> totals)
-    {
-        foreach (var language in languages)
-            totals[language] += MarkerWeight;
-
-        return languages.Length;
-    }
-
-    /// <summary>Galician and Indonesian have no n-grams of their own: they start where their nearest relatives stand and are told by their words.</summary>
     private void AddRelatives(Span<int> totals)
     {
-        var (pt, es, ms) = (IndexOf("pt"), IndexOf("es"), IndexOf("ms"));
-        totals[IndexOf("gl")] += (int)((totals[pt] + totals[es]) * GalicianShare) - MarkerWeight;
-        totals[IndexOf("id")] += totals[ms];
+        foreach (var (language, nearest, share) in Relatives)
+        {
+            var sum = 0;
+            foreach (var relative in nearest)
+                sum += totals[IndexOf(relative)];
+
+            // With no word to tell by, the one that has more speakers.
+            totals[IndexOf(language)] += (int)(sum * share) + 1;
+        }
     }
 
     private void AddHint(string? hint, Span<int> totals)
     {
-        var language = hint is null ? -1 : IndexOf(hint.Split('-', '_')[0].ToLowerInvariant());
-        if (language >= 0)
-            totals[language] += HintWeight;
+        var language = hint?.Split('-', '_')[0].ToLowerInvariant();
+        for (var index = 0; index < totals.Length; index++)
+        {
+            if (_names[index] == language)
+                totals[index] += HintWeight;
+        }
     }
 
     private LanguageGuess Best(ReadOnlySpan<int> totals, Script script)
@@ -182,7 +197,7 @@ public sealed class LanguageIdentifier
             return LanguageGuess.Unknown;
 
         var lead = 1 - (double)Math.Max(0, totals[next]) / totals[best];
-        return new LanguageGuess(_languages[best], Math.Round(0.5 + 0.5 * Math.Min(1, lead / SureLead), 3));
+        return new LanguageGuess(_names[best], Math.Round(0.5 + 0.5 * Math.Min(1, lead / SureLead), 3));
     }
 
     private int IndexOf(string language) => Array.IndexOf(_languages, language);

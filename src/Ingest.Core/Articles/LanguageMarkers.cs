@@ -2,15 +2,21 @@ using System.Text;
 
 namespace Ingest.Core.Articles;
 
-/// <summary>Words that tell close languages apart (Languages/markers.txt), looked up by the span of a word without copying it.</summary>
+/// <summary>Words, and endings and pieces of words, that tell close languages apart (Languages/markers.txt), looked up by the span of a word without copying it.</summary>
 internal sealed class LanguageMarkers
 {
-    private const int EndingLength = 3;
+    private const int PieceLength = 3;
 
-    private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _languagesByWord;
+    /// <summary>What an ending is written behind, and a piece.</summary>
+    private const char Ending = '-', Piece = '*';
 
-    private LanguageMarkers(Dictionary<string, int[]> languagesByWord) =>
-        _languagesByWord = languagesByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>What a mark is worth that several languages share, and one of a language's own, in the scale of one n-gram (53 to 260).</summary>
+    private const int SharedWeight = 75, OwnWeight = 220;
+
+    private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _languagesByKey;
+
+    private LanguageMarkers(Dictionary<string, int[]> languagesByKey) =>
+        _languagesByKey = languagesByKey.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <param name="languages">The languages there are; a word's languages are indexes into it.</param>
     public static LanguageMarkers Load(IReadOnlyList<string> languages)
@@ -23,18 +29,37 @@ internal sealed class LanguageMarkers
             let language = languages.Index().First(known => known.Item == line[..line.IndexOf(':', StringComparison.Ordinal)]).Index
             from word in line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct()
             group language by word;
-        return new LanguageMarkers(pairs.ToDictionary(pair => pair.Key, pair => pair.ToArray(), StringComparer.Ordinal));
+        return new LanguageMarkers(pairs.ToDictionary(pair => pair.Key, pair => pair.Distinct().ToArray(), StringComparer.Ordinal));
     }
 
-    public ReadOnlySpan<int> LanguagesOf(scoped ReadOnlySpan<char> word) =>
-        _languagesByWord.TryGetValue(word, out var languages) ? languages : [];
-
-    public ReadOnlySpan<int> LanguagesOfEnding(ReadOnlySpan<char> word)
+    /// <summary>Adds what a word, its ending and its pieces are worth to each language that has them.</summary>
+    /// <returns>How many of them tell.</returns>
+    public int Add(ReadOnlySpan<char> word, Span<int> marks)
     {
-        if (word.Length <= EndingLength)
-            return [];
+        var count = AddKey(word, marks);
+        if (word.Length <= PieceLength)
+            return count;
 
-        Span<char> ending = ['-', .. word[^EndingLength..]];
-        return LanguagesOf(ending);
+        Span<char> key = [Ending, .. word[^PieceLength..]];
+        count += AddKey(key, marks);
+        key[0] = Piece;
+        for (var start = 0; start <= word.Length - PieceLength; start++)
+        {
+            word.Slice(start, PieceLength).CopyTo(key[1..]);
+            count += AddKey(key, marks);
+        }
+
+        return count;
+    }
+
+    private int AddKey(ReadOnlySpan<char> key, Span<int> marks)
+    {
+        if (!_languagesByKey.TryGetValue(key, out var languages))
+            return 0;
+
+        foreach (var language in languages)
+            marks[language] += languages.Length == 1 ? OwnWeight : SharedWeight;
+
+        return languages.Length;
     }
 }

@@ -12,10 +12,11 @@ internal sealed record HeldOutText(string Id, string Language, string Title, str
 
     public static IReadOnlyList<string> Topics => Classifier.Topics;
 
-    /// <param name="folder">Of tests/Fixtures, with a file a language.</param>
-    public static IReadOnlyList<HeldOutText> In(string folder) =>
+    /// <param name="folder">Of tests/Fixtures, with files of each language.</param>
+    /// <param name="pattern">Of the files' names.</param>
+    public static IReadOnlyList<HeldOutText> In(string folder, string pattern = "*.jsonl") =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(Repository.Fixtures, folder), "*.jsonl").Order(StringComparer.Ordinal)
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Fixtures, folder), pattern).Order(StringComparer.Ordinal)
             .SelectMany(File.ReadLines).Select(line => JsonSerializer.Deserialize<HeldOutText>(line, IngestJson.Options)!),
     ];
 
