@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ingest.Core.Matching;
 
 namespace Ingest.Core.Topics;
@@ -15,7 +16,7 @@ internal sealed class EventReader(EventRules rules, NamedEntities entities)
     /// <summary>So near to the word before, an item says more of it.</summary>
     private const int BesideTokens = 2;
 
-    private readonly Dictionary<NamedEntity, double> _named = [];
+    private readonly Dictionary<NamedEntity, double> _named = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> _kinds = [];
     private readonly List<(NamedEntity? Supplier, NamedEntity? Recipient, bool IsCounted)> _roles = [];
     private readonly List<EventItem> _items = [];
@@ -26,7 +27,7 @@ internal sealed class EventReader(EventRules rules, NamedEntities entities)
     public void Read(SentenceReader sentence, bool isLead)
     {
         foreach (var (run, entity) in sentence.Named)
-            _named[entity] = _named.GetValueOrDefault(entity) + (isLead ? LeadWeight : 1) * (entity.IsPerson && run.Last > run.First ? FullNameWeight : 1);
+            CollectionsMarshal.GetValueRefOrAddDefault(_named, entity, out _) += (isLead ? LeadWeight : 1) * (entity.IsPerson && run.Last > run.First ? FullNameWeight : 1);
 
         foreach (var (kind, query) in rules.Kinds)
         {

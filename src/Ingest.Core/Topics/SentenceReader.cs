@@ -59,7 +59,7 @@ internal sealed class SentenceReader(LanguageRules rules, PlaceFinder finder)
     public bool Holds(Query query) => _found.BinarySearch(rules.NumberOf(query)) >= 0;
 
     /// <summary>The entities of the sentence by place; where two begin together, the longer first. A name within a longer one of the same entity does not count.</summary>
-    public IReadOnlyList<(TokenRun Run, NamedEntity Entity)> Named
+    public List<(TokenRun Run, NamedEntity Entity)> Named
     {
         get
         {
