@@ -23,13 +23,20 @@ internal sealed class LanguageMarkers
     {
         using var stream = typeof(LanguageMarkers).Assembly.GetManifestResourceStream("Languages.markers.txt")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        var pairs =
-            from line in reader.ReadToEnd().Split('\n')
-            where line.Contains(':', StringComparison.Ordinal) && !line.StartsWith('#')
-            let language = languages.Index().First(known => known.Item == line[..line.IndexOf(':', StringComparison.Ordinal)]).Index
-            from word in line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct()
-            group language by word;
-        return new LanguageMarkers(pairs.ToDictionary(pair => pair.Key, pair => pair.Distinct().ToArray(), StringComparer.Ordinal));
+        var alone = languages.Index().ToDictionary(language => language.Item, language => new[] { language.Index }, StringComparer.Ordinal);
+        var languagesByKey = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            var language = alone[line[..colon]];
+            foreach (var key in line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                languagesByKey[key] = languagesByKey.TryGetValue(key, out var known) ? [.. known, .. language] : language;
+        }
+
+        return new LanguageMarkers(languagesByKey);
     }
 
     /// <summary>Adds what a word, its ending and its pieces are worth to each language that has them.</summary>
