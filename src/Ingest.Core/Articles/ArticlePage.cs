@@ -14,6 +14,9 @@ internal static class ArticlePage
     /// <summary>SmartReader walks recursively; no real page nests deeper.</summary>
     private const int DeepestNesting = 400;
 
+    /// <summary>Letters and blanks.</summary>
+    private const int MostBesideByline = 12, ShortestName = 4;
+
     private static readonly string[] TitleSelectors = ["meta[property='og:title']", "meta[name='twitter:title']"];
     private static readonly string[] BylineSelectors = ["meta[name='author']", "meta[property='article:author']", "[rel='author']", "[itemprop='author']", ".byline"];
     private static readonly string[] DateSelectors =
@@ -25,11 +28,12 @@ internal static class ArticlePage
         using var page = new HtmlParser().ParseDocument(html);
         var said = PublishedMetadata.Of(page);
         var read = IsDeep(page) ? null : Read(html, address);
+        var (title, byline) = (TitleOf(page, said, read), BylineOf(page, said, read));
         return new ExtractedArticle
         {
-            Title = TitleOf(page, said, read),
-            Text = TextOf(page, said, read),
-            Byline = BylineOf(page, said, read),
+            Title = title,
+            Text = WithoutHead(TextOf(page, said, read), title, byline),
+            Byline = byline,
             Published = said.Published ?? DateOf(page),
             Language = LanguageOf(page, said),
             Link = LinkOf(page, address),
@@ -51,6 +55,19 @@ internal static class ArticlePage
 
         return found.Length > 0 ? found : ContentOf(page, ["meta[property='og:description']", "meta[name='description']"]) ?? HtmlText.Of(page.Body);
     }
+
+    /// <summary>Pages repeat above the text what stands in fields of its own here: a word in it would be found twice.</summary>
+    private static string WithoutHead(string text, string title, string? byline)
+    {
+        while (text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end && (text.AsSpan(0, end).Equals(title, StringComparison.OrdinalIgnoreCase) || IsByline(text.AsSpan(0, end), byline)))
+            text = text[(end + 1)..];
+
+        return text;
+    }
+
+    /// <summary>A line that is the author's name, with a word or two before or behind it ("By …", "… (AFP)").</summary>
+    private static bool IsByline(ReadOnlySpan<char> line, string? byline) =>
+        byline is { Length: >= ShortestName } && line.Length <= byline.Length + MostBesideByline && line.Contains(byline, StringComparison.OrdinalIgnoreCase);
 
     private static string ParagraphsOf(IHtmlDocument page)
     {
