@@ -67,6 +67,9 @@ public sealed class LanguageIdentifier
     private readonly string[] _languages;
     private readonly Script[] _scripts;
 
+    /// <summary>By index.</summary>
+    private readonly (int Language, int[] Nearest, double Share)[] _relatives;
+
     /// <summary>What each is called: of a language in two scripts both the same.</summary>
     private readonly string[] _names;
 
@@ -76,6 +79,7 @@ public sealed class LanguageIdentifier
         _languages = [.. _ngrams.Languages, .. Relatives.Select(relative => relative.Language)];
         _markers = LanguageMarkers.Load(_languages);
         _scripts = [.. _languages.Select(ScriptOf)];
+        _relatives = Array.ConvertAll(Relatives, relative => (IndexOf(relative.Language), Array.ConvertAll(relative.Nearest, IndexOf), relative.Share));
         _names = [.. _languages.Select(language => language.Split('-')[0])];
     }
 
@@ -158,14 +162,14 @@ public sealed class LanguageIdentifier
 
     private void AddRelatives(Span<int> totals)
     {
-        foreach (var (language, nearest, share) in Relatives)
+        foreach (var (language, nearest, share) in _relatives)
         {
             var sum = 0;
             foreach (var relative in nearest)
-                sum += totals[IndexOf(relative)];
+                sum += totals[relative];
 
             // With no word to tell by, the one that has more speakers.
-            totals[IndexOf(language)] += (int)(sum * share) + 1;
+            totals[language] += (int)(sum * share) + 1;
         }
     }
 

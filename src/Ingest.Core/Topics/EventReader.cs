@@ -16,6 +16,7 @@ internal sealed class EventReader(EventRules rules, NamedEntities entities)
     /// <summary>So near to the word before, an item says more of it.</summary>
     private const int BesideTokens = 2;
 
+    /// <summary>There is one of each entity, and to hash its three strings would take a tenth of a text's time.</summary>
     private readonly Dictionary<NamedEntity, double> _named = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> _kinds = [];
     private readonly List<(NamedEntity? Supplier, NamedEntity? Recipient, bool IsCounted)> _roles = [];

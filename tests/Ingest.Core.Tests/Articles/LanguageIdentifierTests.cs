@@ -13,8 +13,11 @@ public sealed class LanguageIdentifierTests
 
     [Theory]
     [InlineData("held-out.txt", 0.99)]
-    [InlineData("headlines.txt", 0.97)]
+    [InlineData("close.txt", 0.97)]
     public void NearlyAllHeadlinesAreTold(string file, double least) => AreTold(file, Promised.Contains, least);
+
+    [Fact]
+    public void NinetyNineOfAHundredHeadlinesAreTold() => AreTold("headlines.txt", _ => true, 0.99);
 
     /// <summary>Two of three Croatian headlines have a word that Serbian does not have; the others could be either.</summary>
     [Theory]
@@ -26,7 +29,7 @@ public sealed class LanguageIdentifierTests
     public void LanguagesAreToldFromTheirNearestOnes(string language, double least)
     {
         AreTold("held-out.txt", language.Equals, least);
-        AreTold("headlines.txt", language.Equals, least);
+        AreTold("close.txt", language.Equals, least);
     }
 
     [Fact]
